@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from '@brobygger/telemetry'
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { LOGGER, ROUTES } from '../tokens.js'
+import { methodsAt, type Route } from './route.js'
+import type { HttpRequest, HttpResponse } from './exchange.js'
+import { problemOf } from './problem-of.js'
+import { Problem, problemBody } from './problem.js'
+
+/** Writes every error as application/problem+json; logs those that are ours, under the number the answer carries. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    @Inject(LOGGER) private readonly log: Logger,
+    @Inject(ROUTES) private readonly routes: readonly Route[],
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    const response = http.getResponse<HttpResponse>()
+    const problem = this.withMethods(problemOf(error), http.getRequest<HttpRequest>())
+    const instance = problem.status >= 500 ? `urn:uuid:${randomUUID()}` : undefined
+    if (instance !== undefined) {
+      this.log.error({ err: problem.more.cause ?? problem, code: problem.code, instance }, 'a request failed')
+    }
+    if (response.headersSent) return response.end()
+    response
+      .status(problem.status)
+      .set(problem.more.headers ?? {})
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(problem, instance)))
+  }
+
+  /** An address that exists, asked in another way, is told which ways there are. */
+  private withMethods(problem: Problem, { method, path }: HttpRequest): Problem {
+    if (problem.code !== 'not-found') return problem
+    const methods = methodsAt(this.routes, path)
+    if (methods.length === 0 || methods.includes(method)) return problem
+    return new Problem('method-not-allowed', { headers: { Allow: methods.join(', ') } })
+  }
+}

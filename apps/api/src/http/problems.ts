@@ -1,0 +1,266 @@
+import type { Label } from '@brobygger/domain/codes'
+
+/** What a code of a problem stands for: status, short title, and what to do next. */
+export interface ProblemKind {
+  readonly status: number
+  readonly title: Label
+  readonly detail: Label
+}
+
+const kind = (
+  status: number,
+  [titleDa, titleEn]: readonly [string, string],
+  [detailDa, detailEn]: readonly [string, string],
+): ProblemKind => ({
+  status,
+  title: { da: titleDa, en: titleEn },
+  detail: { da: detailDa, en: detailEn },
+})
+
+/** Every problem the API answers with, by its stable code. A code is never given another meaning. */
+export const problems = {
+  // the request itself
+  'input-invalid': kind(
+    400,
+    ['Noget mangler eller er udfyldt forkert', 'Something is missing or wrong'],
+    ['Ret de nævnte felter og send igen.', 'Correct the fields named and send again.'],
+  ),
+  'request-malformed': kind(
+    400,
+    ['Forespørgslen kan ikke læses', 'The request cannot be read'],
+    ['Adressen eller JSON-indholdet er ikke gyldigt. Ret det og send igen.', 'Address or JSON is not valid. Correct it and send again.'],
+  ),
+  'institution-unknown': kind(
+    400,
+    ['Institutionen findes ikke', 'The institution is unknown'],
+    ['Vælg institutionen på listen over institutioner.', 'Choose it from the list of institutions.'],
+  ),
+  'not-found': kind(
+    404,
+    ['Adressen findes ikke', 'There is nothing at this address'],
+    ['Se de adresser, der findes, i /api/docs.', 'See the addresses there are in /api/docs.'],
+  ),
+  'method-not-allowed': kind(
+    405,
+    ['Adressen kan ikke bruges på den måde', 'The address does not take this method'],
+    ['Brug en af metoderne i svarets Allow.', "Use one of the methods in the answer's Allow."],
+  ),
+  'body-too-large': kind(
+    413,
+    ['Indholdet er for stort', 'The content is too large'],
+    ['Et dokument må højst fylde 2 MB.', 'A document may take 2 MB at most.'],
+  ),
+  'media-type-unsupported': kind(
+    415,
+    ['Indholdet har en forkert type', 'The content has the wrong type'],
+    ['Send JSON med Content-Type: application/json.', 'Send JSON with Content-Type: application/json.'],
+  ),
+  'idempotency-key-reused': kind(
+    422,
+    ['Nøglen er allerede brugt til noget andet', 'The key was used for something else'],
+    ['Brug en ny Idempotency-Key til en ny handling.', 'Use a new Idempotency-Key for a new action.'],
+  ),
+  // who asks
+  'person-missing': kind(
+    401,
+    ['Det fremgår ikke, hvem du er', 'It does not say who you are'],
+    ['Skriv din medarbejder-id i headeren X-Brobygger-Person.', 'Put your staff id in the header X-Brobygger-Person.'],
+  ),
+  'person-unknown': kind(
+    401,
+    ['Medarbejderen findes ikke', 'The member of staff is unknown'],
+    ['Brug en medarbejder-id fra listen over medarbejdere.', 'Use a staff id from the list of staff.'],
+  ),
+  'login-required': kind(
+    401,
+    ['Du skal logge ind', 'Login is required'],
+    ['Headeren X-Brobygger-Person gælder kun under udvikling.', 'The header X-Brobygger-Person is for development only.'],
+  ),
+  'conflict-of-interest': kind(
+    403,
+    ['Du har meldt dig inhabil', 'You declared a conflict of interest'],
+    ['Sagen er skjult for dig. Tal med din leder, hvis det er en fejl.', 'The case is hidden from you. Talk to your leader if that is wrong.'],
+  ),
+  'not-the-holder': kind(
+    403,
+    ['Personen har ingen del i sagen', 'The person has no part in the case'],
+    ['Vælg en person, der har sagen eller en af dens opgaver.', 'Choose a person who holds the case or one of its tasks.'],
+  ),
+  'origin-refused': kind(
+    403,
+    ['Siden må ikke spørge her', 'This page may not ask here'],
+    ['Kun Temporal UI må bede om at få data læst op.', "Only Temporal's UI may ask for decoding."],
+  ),
+  // what is asked for
+  'case-unknown': kind(
+    404,
+    ['Sagen findes ikke', 'There is no such case'],
+    ['Kontrollér sagskoden.', 'Check the case code.'],
+  ),
+  'task-not-found': kind(
+    404,
+    ['Opgaven findes ikke', 'There is no such task'],
+    ['Find opgaven på arbejdslisten.', 'Find the task in the worklist.'],
+  ),
+  'consent-unknown': kind(
+    404,
+    ['Samtykket findes ikke', 'There is no such consent'],
+    ['Find samtykket på sagen.', 'Find the consent on the case.'],
+  ),
+  'handover-unknown': kind(
+    404,
+    ['Henvisningen findes ikke', 'There is no such handover'],
+    ['Find henvisningen på sagen.', 'Find the handover on the case.'],
+  ),
+  'entry-unknown': kind(
+    404,
+    ['Notatet eller dokumentet findes ikke', 'There is no such note or document'],
+    ['Find det i sagens forløb.', "Find it among the case's events."],
+  ),
+  'deadline-unknown': kind(
+    404,
+    ['Fristen findes ikke', 'There is no such deadline'],
+    ['Find fristen på sagen.', 'Find the deadline on the case.'],
+  ),
+  'problem-unknown': kind(
+    404,
+    ['Fejlkoden findes ikke', 'There is no such problem code'],
+    ['Se alle koder i /api/problems.', 'See all codes in /api/problems.'],
+  ),
+  // where the case stands
+  'task-not-open': kind(
+    409,
+    ['Opgaven er ikke længere åben', 'The task is no longer open'],
+    ['Den er besvaret eller trukket tilbage. Opdatér arbejdslisten.', 'It was answered or withdrawn. Refresh the worklist.'],
+  ),
+  'process-ended': kind(
+    409,
+    ['Forløbet er afsluttet', 'The process has ended'],
+    ['Opdatér sagen; genåbn den, hvis der skal mere til.', 'Refresh the case; re-open it if more is needed.'],
+  ),
+  'case-closed': kind(
+    409,
+    ['Sagen er afsluttet', 'The case is closed'],
+    ['Genåbn sagen først.', 'Re-open the case first.'],
+  ),
+  'case-open': kind(
+    409,
+    ['Sagen er åben', 'The case is open'],
+    ['Kun en afsluttet sag kan genåbnes.', 'Only a closed case can be re-opened.'],
+  ),
+  'already-paused': kind(
+    409,
+    ['Sagen er allerede sat på pause', 'The case is paused already'],
+    ['Genoptag sagen først, hvis pausen skal begynde forfra.', 'Resume it first if the pause shall begin anew.'],
+  ),
+  'not-paused': kind(
+    409,
+    ['Sagen er ikke sat på pause', 'The case is not paused'],
+    ['Der er intet at genoptage.', 'There is nothing to resume.'],
+  ),
+  'consent-missing': kind(
+    409,
+    ['Der er intet samtykke til det', 'No consent covers this'],
+    ['Bed familien om samtykke, eller vælg en anden vej.', 'Ask the family for consent, or choose another way.'],
+  ),
+  'consent-not-open': kind(
+    409,
+    ['Samtykket kan ikke besvares nu', 'The consent cannot be answered now'],
+    ['Svarfristen er udløbet, eller samtykket er afgjort. Bed eventuelt om et nyt.', 'It has expired or is decided. Ask for a new one if needed.'],
+  ),
+  'already-answered': kind(
+    409,
+    ['Personen har allerede svaret', 'The person has answered already'],
+    ['Et givet samtykke kan trækkes tilbage.', 'A consent that was given can be withdrawn.'],
+  ),
+  'nothing-to-withdraw': kind(
+    409,
+    ['Der er intet samtykke at trække tilbage', 'There is no consent to withdraw'],
+    ['Personen har ikke givet samtykke.', 'The person has not given consent.'],
+  ),
+  'offer-not-open': kind(
+    409,
+    ['Henvisningen er ikke længere åben', 'The offer is no longer open'],
+    ['Den er besvaret eller trukket tilbage. Opdatér sagen.', 'It was answered or revoked. Refresh the case.'],
+  ),
+  'offer-under-way': kind(
+    409,
+    ['En henvisning er allerede på vej', 'An offer is under way already'],
+    ['Skriv henvisningen færdig, eller træk den tilbage.', 'Finish the referral, or revoke it.'],
+  ),
+  'already-corrected': kind(
+    409,
+    ['Notatet eller dokumentet er allerede rettet', 'The entry was corrected already'],
+    ['Ret den nyeste udgave.', 'Correct the newest version.'],
+  ),
+  'not-a-practice-case': kind(
+    409,
+    ['Det er ikke en øvesag', 'This is not a practice case'],
+    ['Kun i en øvesag kan tiden spoles frem.', 'Time can be played forward in practice cases only.'],
+  ),
+  'time-stands-still': kind(
+    409,
+    ['Tiden kan ikke spoles frem lige nu', 'Time cannot be played forward now'],
+    ['Noget i sagen venter på svar udefra. Prøv igen om lidt.', 'Something in the case waits for an outside answer. Try again soon.'],
+  ),
+  refused: kind(
+    409,
+    ['Sagen kan ikke tage imod det nu', 'The case cannot take this now'],
+    ['Opdatér sagen og se, hvor den står.', 'Refresh the case and see where it stands.'],
+  ),
+  // what is said of it
+  'answer-invalid': kind(
+    422,
+    ['Svaret passer ikke til opgaven', 'The answer does not fit the task'],
+    ['Hent opgaven igen og udfyld dens formular.', 'Fetch the task again and fill in its form.'],
+  ),
+  'staff-unknown': kind(
+    422,
+    ['Medarbejderen findes ikke', 'The member of staff is unknown'],
+    ['Vælg en medarbejder på listen over medarbejdere.', 'Choose from the list of staff.'],
+  ),
+  'giver-unknown': kind(
+    422,
+    ['Personen er ikke bedt om samtykke', 'This person was not asked for consent'],
+    ['Vælg en af dem, samtykket nævner.', 'Choose one of those the consent names.'],
+  ),
+  'health-needs-writing': kind(
+    422,
+    ['Helbredsoplysninger kræver skriftligt samtykke', 'Health information needs consent in writing'],
+    ['Få samtykket på skrift, eller undtag helbred.', 'Get it in writing, or leave health out.'],
+  ),
+  'kind-not-asked-for': kind(
+    422,
+    ['Der er ikke bedt om samtykke til de oplysninger', 'Consent to this was not asked for'],
+    ['Vælg blandt de oplysninger, samtykket nævner.', 'Choose among the kinds the consent names.'],
+  ),
+  'until-passed': kind(
+    422,
+    ['Tidspunktet er passeret', 'That moment has passed'],
+    ['Vælg et tidspunkt efter sagens egen tid.', "Choose a moment after the case's own time."],
+  ),
+  // our own
+  'internal-error': kind(
+    500,
+    ['Noget gik galt hos os', 'Something went wrong on our side'],
+    ['Prøv igen. Bliver det ved, så giv driften fejlens nummer.', 'Try again. If it persists, give operations the number of the error.'],
+  ),
+  'engine-unavailable': kind(
+    503,
+    ['Sagsforløbet svarer ikke lige nu', 'The process engine does not answer now'],
+    ['Prøv igen om lidt, med samme Idempotency-Key.', 'Try again soon, with the same Idempotency-Key.'],
+  ),
+  'storage-unavailable': kind(
+    503,
+    ['Det kan ikke gemmes sikkert lige nu', 'It cannot be stored safely now'],
+    ['Intet er modtaget. Behold din tekst og prøv igen om lidt, med samme Idempotency-Key.', 'Nothing was accepted. Keep your text and try again soon, with the same Idempotency-Key.'],
+  ),
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problems
+
+/** All codes, in the order of the table. */
+export const problemCodes = Object.keys(problems) as ProblemCode[]
+
+/** Whether a text is a problem's code. */
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code)

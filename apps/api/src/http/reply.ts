@@ -1,0 +1,26 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
+import { map, type Observable } from 'rxjs'
+import type { HttpResponse } from './exchange.js'
+
+/** An answer that says more than its body: another status, or headers. */
+export class Reply<T = unknown> {
+  constructor(
+    readonly body: T,
+    readonly status: number,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
+/** Lets a handler return a `Reply`. */
+@Injectable()
+export class ReplyInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    return next.handle().pipe(
+      map(answer => {
+        if (!(answer instanceof Reply)) return answer
+        context.switchToHttp().getResponse<HttpResponse>().status(answer.status).set(answer.headers)
+        return answer.body
+      }),
+    )
+  }
+}

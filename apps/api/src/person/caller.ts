@@ -1,0 +1,14 @@
+import type { StaffMember } from '@brobygger/domain/organisation'
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import type { HttpRequest } from '../http/exchange.js'
+import { Problem } from '../http/problem.js'
+
+/** The member of staff who asks. */
+export type Person = StaffMember
+
+/** Parameter: who asks, as the guard found them. */
+export const Caller = createParamDecorator((_: undefined, context: ExecutionContext): Person => {
+  const { caller } = context.switchToHttp().getRequest<HttpRequest>()
+  if (caller === undefined) throw new Problem('person-missing')
+  return caller
+})

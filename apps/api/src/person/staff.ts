@@ -1,0 +1,23 @@
+import type { Municipality, StaffMember } from '@brobygger/domain/organisation'
+import { Inject, Injectable } from '@nestjs/common'
+import { fieldProblem } from '../http/problem.js'
+import { MUNICIPALITY } from '../tokens.js'
+
+/** The municipality's staff by id. */
+@Injectable()
+export class Staff {
+  private readonly byId: ReadonlyMap<string, StaffMember>
+
+  constructor(@Inject(MUNICIPALITY) municipality: Municipality) {
+    this.byId = new Map(municipality.staff.map(member => [member.id, member]))
+  }
+
+  find(id: string): StaffMember | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Refuses with `staff-unknown` a person who is named in a field and is not on the staff list. */
+  mustKnow(id: string, field: string): void {
+    if (!this.byId.has(id)) throw fieldProblem('staff-unknown', field)
+  }
+}

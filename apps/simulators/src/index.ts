@@ -1,0 +1,8 @@
+export { faultSchema } from './faults.js'
+export type { Fault } from './faults.js'
+export { readInstitutions } from './municipality.js'
+export type { SeededInstitution } from './municipality.js'
+export { serviceNames } from './services/service.js'
+export type { ServiceName } from './services/service.js'
+export { startSimulators } from './start-simulators.js'
+export type { Simulators } from './start-simulators.js'

@@ -1,0 +1,29 @@
+import { loadConfig } from '@brobygger/config'
+import { readInstitutions } from './municipality.js'
+import { startSimulators } from './start-simulators.js'
+
+/**
+ * The simulators as a process of their own: they run until SIGTERM or SIGINT, and finish what is under way.
+ */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env)
+  const simulators = await startSimulators({
+    port: config.SIMULATORS_PORT,
+    host: config.SIMULATORS_HOST,
+    dataDir: config.DATA_DIR,
+    institutions: await readInstitutions(config.MUNICIPALITY_FILE),
+  })
+  process.stdout.write(`Simulators answer at ${simulators.url}\n`)
+  await new Promise<void>(resolve => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+  await simulators.stop()
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`Simulators stopped: ${error instanceof Error ? error.message : 'unknown error'}\n`)
+  process.exitCode = 1
+}

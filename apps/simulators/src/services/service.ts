@@ -1,0 +1,16 @@
+import type { Incoming } from '../http/incoming.js'
+import type { Outgoing } from '../http/outgoing.js'
+
+/** The services this process stands in for; the name is also the path they live under. */
+export const serviceNames = ['register', 'letters', 'family-system'] as const
+export type ServiceName = (typeof serviceNames)[number]
+
+/** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
+export type Effect = { at: string; key: string; request: object; answer: object }
+
+/** One service: what it answers, and what it has done so far. */
+export type Service = {
+  handle(request: Incoming): Outgoing | Promise<Outgoing>
+  effects(): readonly Effect[]
+  close(): Promise<void>
+}

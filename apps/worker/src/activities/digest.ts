@@ -1,0 +1,34 @@
+import { digests, type Db } from '@brobygger/database'
+import type { Administration } from '@brobygger/domain/codes'
+import { addDays, endOfLocalDay, localDate } from '@brobygger/domain/policy'
+import { toApplicationFailure } from '../adapters/index.js'
+import type { Ports } from '../ports/index.js'
+import type { DigestActivities } from './types.js'
+
+/** How far ahead the digest looks, in days. */
+const AHEAD = 3
+
+/** The day's digest: one letter to everybody for whom something is late or soon due, never twice on one day. */
+export function digestActivities(of: {
+  db: Db
+  ports: Ports
+  administration: Administration
+}): DigestActivities {
+  const { db, ports, administration } = of
+  return {
+    sendDigests: async ({ at }) => {
+      const day = localDate(at)
+      const all = await digests(db, { dueBefore: endOfLocalDay(addDays(day, AHEAD)) })
+      const readers = all.filter(({ overdue, dueSoon }) => overdue.length + dueSoon.length > 0)
+      try {
+        for (const { person } of readers) {
+          const key = `digest-${administration}-${day}-${person}`
+          await ports.letters.send({ key, kind: 'dailyDigest', to: { role: 'staff', person }, caseId: 'all', at })
+        }
+      } catch (error) {
+        throw toApplicationFailure(error)
+      }
+      return { sent: readers.length }
+    },
+  }
+}

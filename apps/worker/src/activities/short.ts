@@ -1,0 +1,48 @@
+import { record, type Db } from '@brobygger/database'
+import type { Municipality } from '@brobygger/domain/organisation'
+import {
+  atLocalTime,
+  deadlineOn,
+  dueDate,
+  localDate,
+  ruleAt,
+  rules,
+  type Deadline,
+  type Rule,
+} from '@brobygger/domain/policy'
+import type { DeadlineRequest, ShortActivities } from './types.js'
+
+/** When stand-ins give tasks back, and the day's reminders go out. */
+const MORNING = '08:00'
+
+/** The activities that run inside a workflow task: the record, and the municipality's calendar. */
+export function shortActivities(of: { db: Db; municipality: Municipality }): ShortActivities {
+  const { db, municipality } = of
+  return {
+    record: async batch => void (await record(db, batch)),
+    setDeadline: request => Promise.resolve(deadlineFor(municipality, request)),
+    morningOf: ({ on }) => Promise.resolve(atLocalTime(on, MORNING)),
+  }
+}
+
+/**
+ * The deadline of a rule under this municipality's amounts and closing days, or of an agreed date. An agreed date
+ * that lies before the request means today: what is late is still asked.
+ */
+function deadlineFor(municipality: Municipality, request: DeadlineRequest): Deadline {
+  const { from, on, pauses } = request
+  const calendar = { closedDays: municipality.closedDays }
+  if (on !== undefined) {
+    const today = localDate(from)
+    const reason = { da: 'dato aftalt med familie eller personale', en: 'date agreed with family or staff' }
+    return deadlineOn({ on: on < today ? today : on, from, reason, calendar })
+  }
+  return dueDate({ rule: ruleFor(municipality, request), from, calendar, pauses })
+}
+
+/** The version a running deadline was set under, or the one in force on the day. */
+function ruleFor(municipality: Municipality, { rule: id, from, version }: DeadlineRequest): Rule {
+  const { localAmounts } = municipality
+  const kept = rules.find(rule => rule.id === id && rule.version === version)
+  return ruleAt({ id, on: kept?.validFrom ?? localDate(from), localAmounts })
+}

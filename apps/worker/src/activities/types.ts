@@ -1,0 +1,63 @@
+import type { CaseEvent } from '@brobygger/domain/events'
+import type { LetterKind } from '@brobygger/domain/letters'
+import type { ConsentInput } from '@brobygger/domain/messages'
+import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
+import type { Ledger } from '@brobygger/domain/processes'
+
+/** What one flush of a process writes: its new events and its ledger as it stands after them. */
+export interface RecordBatch {
+  readonly events: readonly CaseEvent[]
+  readonly ledger: Ledger
+}
+
+/** Asks for a deadline by rule, or for the end of a date that people agreed on. */
+export interface DeadlineRequest {
+  readonly rule: RuleId
+  readonly from: string
+  readonly on?: string
+  readonly pauses: readonly Pause[]
+  /** The rule as it stood when the deadline was first set; left out to use the one in force now. */
+  readonly version?: number
+}
+
+/** A letter to a person in a role, or to a giver of consent at the contact kept in the vault. */
+export interface Letter {
+  /** Number of the effect in its process: with the process id it is the idempotency key. */
+  readonly effect: string
+  readonly kind: LetterKind
+  readonly to: string
+  readonly person: string | null
+}
+
+export interface LettersRequest {
+  readonly caseId: string
+  readonly at: string
+  readonly letters: readonly Letter[]
+}
+
+/** Message to another process of the same administration. `gone` when that process has ended. */
+export interface Told {
+  readonly told: boolean
+}
+
+/** Run as local activities: short, idempotent, close by. */
+export interface ShortActivities {
+  record(batch: RecordBatch): Promise<void>
+  setDeadline(request: DeadlineRequest): Promise<Deadline>
+  /** The instant of 08:00 local time on a date: when a stand-in gives tasks back. */
+  morningOf(request: { on: string }): Promise<string>
+}
+
+/** Run as ordinary activities: they leave the process. */
+export interface OrdinaryActivities {
+  sendLetters(request: LettersRequest): Promise<readonly { effect: string; letter: string | null }[]>
+  checkInstitution(request: { institution: string }): Promise<{ status: 'open' | 'closed' | 'merged' | 'unknown' }>
+  openFamilyCase(request: { key: string; caseId: string; offer: string; at: string }): Promise<{ caseNumber: string }>
+  startConsent(request: ConsentInput): Promise<void>
+  tell(request: { process: string; update: string; id: string; message: unknown }): Promise<Told>
+}
+
+/** The morning's round of digests. */
+export interface DigestActivities {
+  sendDigests(request: { at: string }): Promise<{ sent: number }>
+}

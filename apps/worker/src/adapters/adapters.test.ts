@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Letter } from '../ports/letters.js'
+import { adapters } from './adapters.js'
+import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
+
+const letter: Letter = {
+  key: 'concern-k7qm4d2x/receipt',
+  kind: 'receipt',
+  to: { role: 'raiser' },
+  caseId: 'k7qm4d2x',
+  at: '2027-01-11T08:00:00.000Z',
+}
+const opening = {
+  key: 'referral-k7qm4d2x-1/accept',
+  caseId: 'k7qm4d2x',
+  offerId: 'referral-k7qm4d2x-1',
+  at: letter.at,
+}
+
+describe('adapters', () => {
+  let simulators: Simulation
+  beforeAll(async () => {
+    simulators = await simulation()
+  })
+  afterAll(() => simulators.stop())
+
+  const use = async (ports: ReturnType<typeof adapters>) => {
+    await ports.letters.send(letter)
+    await ports.familyCaseSystem.open(opening)
+    return ports.institutionRegister.find({ institutionId: '101002' })
+  }
+  const effects = async () => [
+    ...(await simulators.keys('letters')),
+    ...(await simulators.keys('family-system')),
+  ]
+
+  it('reach no service for practice cases', async () => {
+    expect((await use(adapters({ practice: true, institutions }))).name).toBe('Solstrålen')
+    expect(await effects()).toEqual([])
+  })
+
+  it('reach each service at its own address for real cases', async () => {
+    const urls = {
+      institutionRegister: `${simulators.url}/register`,
+      letters: `${simulators.url}/letters`,
+      familyCaseSystem: `${simulators.url}/family-system`,
+    }
+    expect((await use(adapters({ practice: false, urls }))).name).toBe('Solstrålen')
+    expect(await effects()).toEqual([letter.key, opening.key])
+  })
+})

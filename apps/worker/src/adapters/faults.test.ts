@@ -1,0 +1,142 @@
+import type { Fault, ServiceName } from '@brobygger/simulators'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { PortError } from '../ports/errors.js'
+import { httpFamilyCaseSystem } from './http-family-case-system.js'
+import { httpInstitutionRegister } from './http-institution-register.js'
+import { httpLetters } from './http-letters.js'
+import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
+
+const timeoutMs = 150
+const key = 'referral-k7qm4d2x-1/step'
+const at = '2027-01-22T08:00:00.000Z'
+
+/** Each service with a call to it, and the keys its ledger holds when the call went through once. */
+const calls: [service: ServiceName, call: (url: string) => Promise<object>, effects: string[]][] = [
+  [
+    'register',
+    url =>
+      httpInstitutionRegister({ baseUrl: `${url}/register`, timeoutMs }).find({ institutionId: '101001' }),
+    [],
+  ],
+  [
+    'letters',
+    url =>
+      httpLetters({ baseUrl: `${url}/letters`, timeoutMs }).send({
+        key,
+        kind: 'reply',
+        to: { role: 'raiser' },
+        caseId: 'k7qm4d2x',
+        at,
+      }),
+    [key],
+  ],
+  [
+    'family-system',
+    url =>
+      httpFamilyCaseSystem({ baseUrl: `${url}/family-system`, timeoutMs }).open({
+        key,
+        caseId: 'k7qm4d2x',
+        offerId: 'referral-k7qm4d2x-1',
+        at,
+      }),
+    [key],
+  ],
+]
+
+type Row = [
+  fault: Fault,
+  expected: { code: string; reason: string; retryable: boolean; retryAfterMs?: number },
+]
+const outage = (reason: string) => ({ code: 'unavailable', reason, retryable: true })
+const refusal = (status: number, code: string) => ({ code, reason: `status-${status}`, retryable: false })
+
+/** Faults before anything is done, and faults that hide what was done: the caller cannot tell them apart. */
+const undone: Row[] = [
+  [{ mode: 'down' }, outage('connection')],
+  [{ mode: 'reset' }, outage('connection')],
+  [{ mode: 'status', status: 500 }, outage('status-500')],
+  [
+    { mode: 'status', status: 503, retryAfter: 2 },
+    { ...outage('status-503'), retryAfterMs: 2_000 },
+  ],
+  [
+    { mode: 'status', status: 429, retryAfter: 30 },
+    { ...outage('status-429'), retryAfterMs: 30_000 },
+  ],
+  [{ mode: 'status', status: 401 }, outage('status-401')],
+  [{ mode: 'status', status: 404 }, refusal(404, 'not-found')],
+  [{ mode: 'status', status: 409 }, refusal(409, 'refused')],
+  [{ mode: 'status', status: 422 }, refusal(422, 'refused')],
+  [{ mode: 'status', status: 410 }, refusal(410, 'stale')],
+]
+const done: Row[] = [
+  [{ mode: 'half' }, outage('connection')],
+  [{ mode: 'malformed' }, outage('malformed')],
+  [{ mode: 'lostAnswer' }, outage('connection')],
+]
+
+describe.each(calls)('%s', (service, call, effects) => {
+  let simulators: Simulation
+  beforeEach(async () => {
+    simulators = await simulation()
+  })
+  afterEach(() => simulators.stop())
+
+  const failure = () => call(simulators.url).catch((error: unknown) => error)
+
+  it.each(undone)(
+    'under %j fails with its code, has no effect, and one after the retry',
+    async (fault, expected) => {
+      await simulators.fault(service, fault)
+      const error = await failure()
+      expect(error).toBeInstanceOf(PortError)
+      expect(error).toMatchObject(expected)
+      expect(await simulators.keys(service)).toEqual([])
+      await simulators.heal(service)
+      await call(simulators.url)
+      expect(await simulators.keys(service)).toEqual(effects)
+    },
+  )
+
+  it.each(done)(
+    'under %j fails after its effect, and the retry does not double it',
+    async (fault, expected) => {
+      await simulators.fault(service, fault)
+      expect(await failure()).toMatchObject(expected)
+      expect(await simulators.keys(service)).toEqual(effects)
+      await simulators.heal(service)
+      const first = await call(simulators.url)
+      expect(await call(simulators.url)).toEqual(first)
+      expect(await simulators.keys(service)).toEqual(effects)
+    },
+  )
+
+  it('gives up on a slow service, and the late order and the retry are one', async () => {
+    await simulators.fault(service, { mode: 'latency', ms: 3 * timeoutMs, count: 1 })
+    expect(await failure()).toMatchObject(outage('timeout'))
+    await call(simulators.url)
+    await new Promise(resolve => setTimeout(resolve, 3 * timeoutMs))
+    expect(await simulators.keys(service)).toEqual(effects)
+  })
+
+  it('waits for a service that is slow within reason', async () => {
+    await simulators.fault(service, { mode: 'latency', ms: 20 })
+    expect(await call(simulators.url)).not.toEqual({})
+  })
+
+  it('fails as unavailable when nobody listens', async () => {
+    const nobody = await simulation()
+    await nobody.stop()
+    const error = await call(nobody.url).catch((caught: unknown) => caught)
+    expect(error).toMatchObject(outage('connection'))
+  })
+
+  it('says nothing of the call in its error', async () => {
+    await simulators.fault(service, { mode: 'lostAnswer' })
+    const error = (await failure()) as PortError
+    const said = `${error.message} ${JSON.stringify(error)} ${String(error.cause)}`
+    for (const content of [key, 'k7qm4d2x', simulators.url, institutions[0]?.id ?? '']) {
+      expect(said).not.toContain(content)
+    }
+  })
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { LetterReceipt, Letters } from '../ports/letters.js'
+import { type Endpoint, httpCall } from './http-call.js'
+
+const letterId = z.string().min(1)
+
+const answer: z.ZodType<LetterReceipt> = z.discriminatedUnion('status', [
+  z.object({ letterId, status: z.literal('delivered'), deliveredAt: z.iso.datetime() }),
+  z.object({ letterId, status: z.literal('accepted') }),
+])
+
+/** Digital Post and e-mail over HTTP. */
+export function httpLetters(endpoint: Omit<Endpoint, 'port'>): Letters {
+  return {
+    send: ({ key, ...body }) =>
+      httpCall({ ...endpoint, port: 'letters' }, { path: '', answer, effect: { key, body } }),
+  }
+}

@@ -1,0 +1,21 @@
+import { PortError } from '../ports/errors.js'
+import type { InstitutionRegister, RegisteredInstitution } from '../ports/institution-register.js'
+
+/** An institution the municipality has set up. */
+export type KnownInstitution = Pick<RegisteredInstitution, 'id' | 'name' | 'district' | 'kind'>
+
+/** The register of practice cases: the municipality's own list, in which every institution is open. */
+export function practiceInstitutionRegister(institutions: readonly KnownInstitution[]): InstitutionRegister {
+  const byId = new Map(institutions.map(institution => [institution.id, institution]))
+  return {
+    find: ({ institutionId }) => {
+      const known = byId.get(institutionId)
+      if (!known) {
+        const error = new PortError({ port: 'institutionRegister', code: 'not-found', reason: 'practice' })
+        return Promise.reject(error)
+      }
+      const { id, name, district, kind } = known
+      return Promise.resolve({ id, name, district, kind, status: 'open' })
+    },
+  }
+}

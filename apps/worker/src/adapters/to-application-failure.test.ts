@@ -1,0 +1,32 @@
+import { ApplicationFailure } from '@temporalio/common'
+import { describe, expect, it } from '@jest/globals'
+import { PortError, portErrorCodes } from '../ports/errors.js'
+import { toApplicationFailure } from './to-application-failure.js'
+
+describe('application failure of a port error', () => {
+  it.each(portErrorCodes)('%s is the type, and only an outage is retried', code => {
+    const failure = toApplicationFailure(new PortError({ port: 'letters', code, reason: 'status-409' }))
+    expect(failure).toBeInstanceOf(ApplicationFailure)
+    expect(failure).toMatchObject({
+      type: code,
+      nonRetryable: code !== 'unavailable',
+      message: `letters: ${code} (status-409)`,
+      details: [{ port: 'letters', reason: 'status-409' }],
+    })
+  })
+
+  it('waits as long as the service asked for', () => {
+    const error = new PortError({
+      port: 'letters',
+      code: 'unavailable',
+      reason: 'status-429',
+      retryAfterMs: 30_000,
+    })
+    expect(toApplicationFailure(error)).toMatchObject({ nextRetryDelay: 30_000, nonRetryable: false })
+  })
+
+  it('lets other errors pass', () => {
+    const error = new TypeError('a fault of ours')
+    expect(toApplicationFailure(error)).toBe(error)
+  })
+})

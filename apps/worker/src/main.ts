@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { KeyRing } from '@brobygger/codec'
+import { ConfigError, loadConfig } from '@brobygger/config'
+import { connect } from '@brobygger/database'
+import { contractNames } from '@brobygger/domain/contracts'
+import { municipality as municipalitySchema } from '@brobygger/domain/organisation'
+import { logger, metrics, serveMetrics, temporalLogger } from '@brobygger/telemetry'
+import { NativeConnection, Runtime } from '@temporalio/worker'
+import { workflowBundle } from './bundle.js'
+import { ensureDigest } from './schedules/digest.js'
+import { createWorker } from './worker.js'
+
+/** Database connections of one worker process. */
+const CONNECTIONS = 8
+
+/** The worker process of one administration: one worker for its real cases and one for practice. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL')
+  const administration = config.ADMINISTRATION
+  const log = logger({ name: `worker-${administration}`, level: config.LOG_LEVEL })
+  Runtime.install({ logger: temporalLogger(log), telemetryOptions: { logging: { forward: {} } } })
+
+  const ring = (await KeyRing.load(config.KEYS_FILE)).forAdministration(administration, contractNames)
+  const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
+  const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
+  const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
+  const parts = {
+    administration,
+    connection,
+    ring,
+    db: database.db,
+    municipality,
+    urls: {
+      institutionRegister: config.REGISTER_URL,
+      letters: config.LETTERS_URL,
+      familyCaseSystem: config.FAMILY_SYSTEM_URL,
+    },
+    bundle: await workflowBundle(),
+  }
+  const workers = [await createWorker(parts, false), await createWorker(parts, true)]
+  await ensureDigest({ administration, address: config.TEMPORAL_ADDRESS, ring })
+  const server =
+    config.METRICS_PORT === undefined
+      ? undefined
+      : await serveMetrics({ port: config.METRICS_PORT, host: config.API_HOST, registry: metrics({ service: 'worker' }) })
+  log.info({ administration }, 'worker is running')
+
+  try {
+    await Promise.all(workers.map(worker => worker.run()))
+  } finally {
+    await server?.close()
+    await connection.close()
+    await database.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

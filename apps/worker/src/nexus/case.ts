@@ -1,0 +1,59 @@
+import {
+  notificationReport,
+  referralAcceptance,
+  referralDecline,
+  referralReport,
+} from '@brobygger/domain/contracts'
+import type { OfferAccepted } from '@brobygger/domain/messages'
+import { caseService } from '@brobygger/nexus'
+import { serviceHandler } from 'nexus-rpc'
+import { tellProcess } from './processes.js'
+import { receive } from './receive.js'
+
+const from = 'social-services' as const
+
+/** Children and youth's side of the contracts: the case answers, and it alone knows who is responsible. */
+export const caseHandler = serviceHandler(caseService, {
+  acceptReferral: async (_context, message) => {
+    const { caseId, offer, person, screening } = receive(referralAcceptance, message, { from })
+    const answer = await tellProcess<OfferAccepted>({
+      process: `concern-${caseId}`,
+      update: 'acceptOffer',
+      id: `${offer}.accepted`,
+      message: { offer, person, screening },
+    })
+    if (answer === null) return { contract: 'referral', transferredAt: null, refused: 'revoked' }
+    return 'transferredAt' in answer
+      ? { contract: 'referral', transferredAt: answer.transferredAt, refused: null }
+      : { contract: 'referral', transferredAt: null, refused: answer.refused }
+  },
+  declineReferral: async (_context, message) => {
+    const { caseId, offer, reason, text } = receive(referralDecline, message, { from })
+    await tellProcess({
+      process: `concern-${caseId}`,
+      update: 'offerDeclined',
+      id: `${offer}.declined`,
+      message: { offer, reason, ...(text === undefined ? {} : { text }) },
+    })
+    return { contract: 'referral', acknowledged: true }
+  },
+  reportReferral: async (_context, message) => {
+    const { caseId, report } = receive(referralReport, message, { from })
+    await tellReport(caseId, report)
+    return { contract: 'referral', acknowledged: true }
+  },
+  reportNotification: async (_context, message) => {
+    const { caseId, report } = receive(notificationReport, message, { from })
+    await tellReport(caseId, report)
+    return { contract: 'notification', acknowledged: true }
+  },
+})
+
+async function tellReport(caseId: string, report: { offer: string; report: string }): Promise<void> {
+  await tellProcess({
+    process: `concern-${caseId}`,
+    update: 'helpReported',
+    id: `${report.offer}.${report.report}`,
+    message: report,
+  })
+}

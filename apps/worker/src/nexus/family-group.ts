@@ -1,0 +1,51 @@
+import { notificationOffer, referralOffer, referralRevocation } from '@brobygger/domain/contracts'
+import type { NotificationInput, ReferralInput } from '@brobygger/domain/messages'
+import type { People } from '@brobygger/domain/organisation'
+import { familyGroupService } from '@brobygger/nexus'
+import { serviceHandler } from 'nexus-rpc'
+import { receive } from './receive.js'
+import { startOnce, tellProcess } from './processes.js'
+
+/** Social services' side of the contracts: a receipt at once, the process does the rest. */
+export const familyGroupHandler = serviceHandler(familyGroupService, {
+  offerReferral: async (_context, message) => {
+    const offer = receive(referralOffer, message, { from: 'children-and-youth' })
+    const input: ReferralInput = {
+      caseId: offer.caseId,
+      practice: offer.practice ? { startsAt: offer.at } : null,
+      people: peopleOf(offer.leaders, offer.socialWorker),
+      offer,
+    }
+    await startOnce('referral', { id: offer.offer, caseId: offer.caseId, input })
+    return { contract: 'referral', offer: offer.offer, received: true }
+  },
+  revokeReferral: async (_context, message) => {
+    const { offer, reason } = receive(referralRevocation, message, { from: 'children-and-youth' })
+    await tellProcess({ process: offer, update: 'revokeReferral', id: `${offer}.revoked`, message: { reason } })
+    return { contract: 'referral', acknowledged: true }
+  },
+  notify: async (_context, message) => {
+    const offer = receive(notificationOffer, message, { from: 'children-and-youth' })
+    const input: NotificationInput = {
+      caseId: offer.caseId,
+      practice: offer.practice ? { startsAt: offer.at } : null,
+      people: peopleOf(offer.leaders, offer.notifier),
+      offer,
+    }
+    await startOnce('notification', { id: offer.offer, caseId: offer.caseId, input })
+    return { contract: 'notification', offer: offer.offer, received: true }
+  },
+})
+
+/** Who is who in the family group's process: the caseworker is found when somebody takes it. */
+function peopleOf(leaders: { sender: string; receiver: string }, socialWorker: string): People {
+  return {
+    raiser: null,
+    institutionLeader: null,
+    socialWorker,
+    teamLeader: leaders.sender,
+    nextManager: leaders.receiver,
+    familyGroupLeader: leaders.receiver,
+    familyCaseworker: null,
+  }
+}

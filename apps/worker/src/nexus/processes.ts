@@ -1,0 +1,38 @@
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import { getClient, operationInfo } from '@temporalio/nexus'
+
+/** Starts a process under the offer's id, once, and waits until its start is recorded. */
+export async function startOnce(
+  kind: 'referral' | 'notification',
+  args: { id: string; caseId: string; input: unknown },
+): Promise<void> {
+  const { id, caseId, input } = args
+  const title = kind === 'referral' ? 'Henvisning' : 'Underretning'
+  const startWorkflowOperation = new WithStartWorkflowOperation(kind, {
+    workflowId: id,
+    taskQueue: operationInfo().taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    staticSummary: `${title}, sag ${caseId}`,
+  })
+  await getClient().workflow.executeUpdateWithStart('opened', { startWorkflowOperation })
+}
+
+/** Tells a process something; null when it has ended or says no. A repeat under the same id tells it once. */
+export async function tellProcess<T>(args: {
+  process: string
+  update: string
+  id: string
+  message: unknown
+}): Promise<T | null> {
+  const { process, update, id, message } = args
+  try {
+    return await getClient()
+      .workflow.getHandle(process)
+      .executeUpdate<T, [unknown]>(update, { updateId: id, args: [message] })
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return null
+    throw error
+  }
+}

@@ -1,0 +1,24 @@
+/** Whether an institution still is what it was. */
+export const institutionStatuses = ['open', 'closed', 'merged'] as const
+export type InstitutionStatus = (typeof institutionStatuses)[number]
+
+/** An institution as the register knows it today. */
+export type RegisteredInstitution = {
+  id: string
+  name: string
+  district: string
+  status: InstitutionStatus
+  /** Present exactly when `status` is `merged`: the id of the institution that carries it on. */
+  mergedInto?: string
+  kind: string
+}
+
+/** The register of day-care institutions and schools. */
+export interface InstitutionRegister {
+  /**
+   * Looks an institution up.
+   * @throws PortError `not-found` when no institution has the id, `unavailable` when there was no whole
+   * answer.
+   */
+  find(query: { institutionId: string }): Promise<RegisteredInstitution>
+}

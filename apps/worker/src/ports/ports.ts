@@ -1,0 +1,10 @@
+import type { FamilyCaseSystem } from './family-case-system.js'
+import type { InstitutionRegister } from './institution-register.js'
+import type { Letters } from './letters.js'
+
+/** Everything outside that a process talks to. */
+export type Ports = {
+  institutionRegister: InstitutionRegister
+  letters: Letters
+  familyCaseSystem: FamilyCaseSystem
+}

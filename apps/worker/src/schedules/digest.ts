@@ -1,0 +1,37 @@
+import { dataConverter, type KeyRing } from '@brobygger/codec'
+import { namespaceOf, type Administration } from '@brobygger/domain/codes'
+import { Connection, ScheduleAlreadyRunning, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
+
+/**
+ * Makes the schedule of the daily digest: working mornings at 07:00 local time, which exists once on every day of the
+ * year. After an outage only a digest missed within the last four hours is sent.
+ */
+export async function ensureDigest(of: {
+  administration: Administration
+  address: string
+  ring: KeyRing
+}): Promise<void> {
+  const { administration, address, ring } = of
+  const namespace = namespaceOf({ administration, practice: false })
+  const connection = await Connection.connect({ address })
+  try {
+    const schedules = new ScheduleClient({
+      connection,
+      namespace,
+      dataConverter: dataConverter({ ring, administration }),
+    })
+    await schedules.create({
+      scheduleId: 'daily-digest',
+      spec: {
+        calendars: [{ hour: 7, dayOfWeek: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] }],
+        timezone: 'Europe/Copenhagen',
+      },
+      policies: { catchupWindow: '4 hours', overlap: ScheduleOverlapPolicy.SKIP },
+      action: { type: 'startWorkflow', workflowType: 'dailyDigest', taskQueue: namespace, args: [] },
+    })
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,54 @@
+import { dataConverter, KeyRing } from '@brobygger/codec'
+import type { Db } from '@brobygger/database'
+import { namespaceOf, type Administration } from '@brobygger/domain/codes'
+import type { Municipality } from '@brobygger/domain/organisation'
+import { WorkflowClient } from '@temporalio/client'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { adapters, type ServiceUrls } from './adapters/index.js'
+import { digestActivities } from './activities/digest.js'
+import { outwardActivities } from './activities/outward.js'
+import { processActivities } from './activities/processes.js'
+import { shortActivities } from './activities/short.js'
+import { caseHandler } from './nexus/case.js'
+import { familyGroupHandler } from './nexus/family-group.js'
+
+/** What the workers of one administration share. */
+export interface WorkerParts {
+  readonly administration: Administration
+  readonly connection: NativeConnection
+  readonly ring: KeyRing
+  readonly db: Db
+  readonly municipality: Municipality
+  readonly urls: ServiceUrls
+  readonly bundle: { code: string }
+}
+
+/** Workflows kept in memory, about 600 a gigabyte; the others are replayed when something happens to them. */
+const CACHED = 600
+
+/** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
+export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
+  const { administration, connection, ring, db, municipality, urls, bundle } = parts
+  const namespace = namespaceOf({ administration, practice })
+  const converter = dataConverter({ ring, administration })
+  const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
+  const ports = adapters(
+    practice ? { practice, institutions: municipality.institutions } : { practice, urls },
+  )
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: namespace,
+    workflowBundle: bundle,
+    dataConverter: converter,
+    activities: {
+      ...shortActivities({ db, municipality }),
+      ...outwardActivities(ports),
+      ...processActivities({ client, taskQueue: namespace }),
+      ...digestActivities({ db, ports, administration }),
+    },
+    nexusServices: [administration === 'children-and-youth' ? caseHandler : familyGroupHandler],
+    maxCachedWorkflows: CACHED,
+    shutdownGraceTime: '5s',
+  })
+}

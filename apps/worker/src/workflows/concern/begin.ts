@@ -1,0 +1,45 @@
+import type { ConcernInput } from '@brobygger/domain/messages'
+import type { Process, ConcernStep } from '@brobygger/domain/processes'
+import { adviceTask, reassignTask, replyTask } from '@brobygger/domain/tasks'
+import { Bell, start } from '../kit/index.js'
+import { afterReassignment } from '../kit/verbs.js'
+import { adviceBesideCounselling } from './advice.js'
+import { listen } from './listen.js'
+import { replied } from './reply.js'
+import type { Concern, ConcernFacts, ConcernWay } from './way.js'
+
+/** Starts a concern, or goes on from its ledger, and listens to what consents and receivers tell it. */
+export function begin(process: Process<ConcernStep>, input: ConcernInput): Concern {
+  const { caseId: _case, practice: _practice, people: _people, ledger: past, text, ...raised } = input
+  const facts: ConcernFacts = { consents: [], offers: [], reports: [] }
+  const course = start<ConcernWay, ConcernFacts>(process, input, {
+    facts,
+    opening: [{ type: 'concernRaised', ...raised, text }],
+    turns: course => ({
+      escalate: ({ by, text }) => course.turnTo({ next: 'notify', by, text }),
+      close: ({ by, text, code, caseAvoided, firstHelpOn }) =>
+        course.turnTo({ next: 'close', by, text, closing: { code, caseAvoided, firstHelpOn } }),
+    }),
+    owed: course => [
+      { task: replyTask, then: () => replied(course) },
+      { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
+      { task: reassignTask, then: answered => afterReassignment(course, answered) },
+    ],
+  })
+  const { flow } = course
+  const concern = Object.assign(course, {
+    bells: {
+      consent: new Bell(flow, 'Samtykke'),
+      offer: new Bell(flow, 'Svar på henvisning'),
+      help: new Bell(flow, 'Hjælpen'),
+    },
+  })
+  listen(concern, input.practice !== null)
+  if (past === undefined || past.facts['reopened'] === true) {
+    if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
+    Object.assign(course.facts, facts, { reopened: undefined })
+    const basis = past === undefined ? 'raised' : 'reopened'
+    course.moveResponsibility({ person: course.people.socialWorker, basis })
+  }
+  return concern
+}

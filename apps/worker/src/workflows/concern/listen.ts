@@ -1,0 +1,128 @@
+import {
+  acceptOffer,
+  consentAnswered,
+  helpReported,
+  offerDeclined,
+  requestOffer,
+  revokeOffer,
+  type AcceptOffer,
+  type ConsentAnswered,
+  type HelpReported,
+  type OfferAccepted,
+  type OfferDeclined,
+  type RequestOffer,
+  type RevokeOffer,
+} from '@brobygger/domain/messages'
+import { defineUpdate, setHandler } from '@temporalio/workflow'
+import { command, refuse } from '../kit/index.js'
+import { basisFor } from './basis.js'
+import { revoke } from './offers.js'
+import type { Concern, ConcernFacts } from './way.js'
+
+type Offer = ConcernFacts['offers'][number]
+
+/** Registers what the other processes of the case, and the social worker, may tell a concern. */
+export function listen(course: Concern, practice: boolean): void {
+  command<ConsentAnswered>({
+    course,
+    name: 'consentAnswered',
+    schema: consentAnswered,
+    run: message => consentTold(course, message, practice),
+  })
+  command<OfferDeclined>({
+    course,
+    name: 'offerDeclined',
+    schema: offerDeclined,
+    run: message => declined(course, message),
+  })
+  command<HelpReported>({
+    course,
+    name: 'helpReported',
+    schema: helpReported,
+    run: report => {
+      course.facts.reports.push(report)
+      course.journal.emit({ type: 'helpReported', report })
+      course.bells.help.ring()
+    },
+  })
+  command<RequestOffer>({
+    course,
+    name: 'requestOffer',
+    schema: requestOffer,
+    check: ({ to }) => {
+      if (basisFor(course, to) === undefined) refuse('consent-missing')
+      if (course.current === 'referral' || course.current === 'identify') refuse('offer-under-way')
+    },
+    run: () => course.turnTo({ next: 'referral' }),
+  })
+  command<RevokeOffer>({
+    course,
+    name: 'revokeOffer',
+    schema: revokeOffer,
+    check: message => {
+      if (openOffer(course, message.offer) === undefined) refuse('offer-not-open')
+    },
+    run: ({ offer: id, by, text }) => {
+      const offer = openOffer(course, id) ?? refuse('offer-not-open')
+      return course.flow.branch(() =>
+        revoke(course, { offer, reason: 'revoked', by, practice, ...(text === undefined ? {} : { text }) }),
+      )
+    },
+  })
+  setHandler(
+    defineUpdate<OfferAccepted, [AcceptOffer]>('acceptOffer'),
+    async message => {
+      const answer = accept(course, message)
+      await course.journal.whenSettled()
+      return answer
+    },
+    { validator: message => void acceptOffer.parse(message) },
+  )
+}
+
+function openOffer(course: Concern, id: string): Offer | undefined {
+  return course.facts.offers.find(offer => offer.id === id && offer.status === 'offered')
+}
+
+/** Accept and revoke race here and nowhere else: one wins, and 'who was responsible' has one answer. */
+function accept(course: Concern, { offer: id, person, screening }: AcceptOffer): OfferAccepted {
+  const offer = course.facts.offers.find(candidate => candidate.id === id)
+  if (offer === undefined) return { refused: 'unknown' }
+  if (offer.status === 'accepted') return { transferredAt: offer.transferredAt ?? course.now }
+  if (offer.status !== 'offered') return { refused: 'revoked' }
+  offer.status = 'accepted'
+  offer.transferredAt = course.now
+  course.people = { ...course.people, familyCaseworker: person }
+  course.journal.emit({ type: 'offerAccepted', offer: id, person, screening }, person)
+  course.moveResponsibility({
+    administration: 'social-services',
+    unit: 'family-group',
+    person,
+    basis: 'accepted',
+    by: person,
+  })
+  course.bells.offer.ring()
+  return { transferredAt: offer.transferredAt }
+}
+
+function declined(course: Concern, { offer: id, reason, text }: OfferDeclined): void {
+  const offer = openOffer(course, id)
+  if (offer === undefined) return
+  offer.status = 'declined'
+  course.journal.emit({ type: 'offerDeclined', offer: id, reason, ...(text === undefined ? {} : { text }) })
+  course.post.send({ kind: 'offerAnswered', to: 'socialWorker', person: course.people.socialWorker })
+  course.bells.offer.ring()
+}
+
+/** Where a consent stands now. A withdrawn one takes back what was offered under it and not yet accepted. */
+async function consentTold(course: Concern, message: ConsentAnswered, practice: boolean): Promise<void> {
+  const consent = course.facts.consents.find(entry => entry.id === message.consent)
+  if (consent === undefined) return
+  consent.status = message.status
+  consent.kinds = message.kinds
+  course.bells.consent.ring()
+  if (message.status !== 'withdrawn') return
+  for (const offer of course.facts.offers.filter(({ consent: id, status }) => id === consent.id && status === 'offered')) {
+    await course.flow.branch(() => revoke(course, { offer, reason: 'consentWithdrawn', by: null, practice }))
+  }
+}

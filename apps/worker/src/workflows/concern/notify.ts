@@ -1,0 +1,32 @@
+import type { ConcernInput } from '@brobygger/domain/messages'
+import { notifyTask, raiserNotifyTask } from '@brobygger/domain/tasks'
+import { sendNotification } from './offers.js'
+import type { Concern, ConcernWay } from './way.js'
+
+/**
+ * S11: the duty is personal, so the social worker and whoever raised the concern are both asked, now. Whoever knows
+ * the name notifies; the other's task is then withdrawn. No consent, no leader, no further qualifying.
+ */
+export async function notifyFamilyGroup(course: Concern, input: ConcernInput): Promise<ConcernWay> {
+  const asked = course.people.raiser === null ? [notifyTask] : [notifyTask, raiserNotifyTask]
+  const answered = await course.desk.askFirst(asked, ({ answer }) => answer.identity === 'named')
+  if (answered?.text === undefined) return { next: 'choose' }
+  const { answer, text, by } = answered
+  course.journal.emit({ type: 'identified', degree: 'A2', basis: 'duty', text }, by)
+  const { abuse, acute, parentsTold, siblings, interpreter } = answer
+  const notifierRole = by === course.people.raiser ? 'raiser' : 'socialWorker'
+  const offer = await sendNotification(course, {
+    input,
+    text,
+    by,
+    notification: { notifierRole, abuse, acute, parentsTold, siblings, interpreter },
+  })
+  course.moveResponsibility({
+    administration: 'social-services',
+    unit: 'family-group',
+    person: null,
+    basis: 'duty',
+    by,
+  })
+  return { next: 'help', from: offer.transferredAt }
+}

@@ -1,0 +1,52 @@
+import type { ConcernInput } from '@brobygger/domain/messages'
+import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
+import { offerReferral } from './offers.js'
+import { basisFor } from './basis.js'
+import type { Concern, ConcernWay } from './way.js'
+
+/** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew. */
+export async function identifyChild(course: Concern): Promise<ConcernWay> {
+  const { answer, text } = await course.desk.ask(identifyTask)
+  if (!answer.custodyVerified) return { next: 'consent' }
+  course.journal.emit({ type: 'identified', degree: 'A2', basis: 'consent', text })
+  course.post.send({ kind: 'informationLetter', to: 'mother', person: null })
+  return { next: 'referral' }
+}
+
+/** S7: what was previewed is sent; a receipt comes at once, the answer later. */
+export async function referToFamilyGroup(course: Concern, input: ConcernInput): Promise<ConcernWay> {
+  const { answer, text, by } = await course.desk.ask(referralTask)
+  const consent = basisFor(course, answer.to)
+  if (consent === undefined || text === undefined) return { next: 'choose' }
+  const offer = await offerReferral(course, {
+    input,
+    consent: consent.id,
+    text,
+    by,
+    interpreter: answer.interpreter,
+    documents: answer.attachments.map(({ document }) => document),
+  })
+  for (;;) {
+    if (offer.status === 'accepted') return { next: 'help', from: offer.transferredAt }
+    if (offer.status === 'declined') return { next: 'declined' }
+    if (offer.status === 'revoked') return { next: 'choose' }
+    await course.bells.offer.wait()
+  }
+}
+
+/** S7: the family group said no; the social worker decides what then. */
+export async function decideAfterDecline(course: Concern): Promise<ConcernWay> {
+  const { answer } = await course.desk.ask(declinedTask)
+  switch (answer.decision) {
+    case 'offerAgain':
+      return { next: 'referral' }
+    case 'counselling':
+      return { next: 'counselling' }
+    case 'followUp':
+      return { next: 'followUp', from: course.now }
+    case 'duty':
+      return { next: 'notify' }
+    case 'close':
+      return { next: 'close', closing: answer.closing ?? { code: 'other', caseAvoided: 'unknown' } }
+  }
+}

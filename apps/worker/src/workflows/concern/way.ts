@@ -1,0 +1,49 @@
+import type { ConsentStatus, InformationKind, ConsentPurpose, Unit } from '@brobygger/domain/codes'
+import type { HelpReported } from '@brobygger/domain/messages'
+import type { ConcernStep } from '@brobygger/domain/processes'
+import type { closing } from '@brobygger/domain/tasks'
+import type { z } from 'zod'
+import type { Bell, Course, Way } from '../kit/index.js'
+
+export type Closing = z.infer<typeof closing>
+
+/** Where a concern goes next, and what the next step needs to know. Kept in the ledger. */
+export interface ConcernWay extends Way<ConcernStep> {
+  /** An agreed date for the next session, review or follow-up. */
+  readonly on?: string | undefined
+  /** The moment the follow-up is counted from. */
+  readonly from?: string | undefined
+  /** The follow-up after a supportive measure (§ 32) has a statutory date. */
+  readonly statutory?: boolean | undefined
+  readonly resource?: string | undefined
+  readonly closing?: Closing | undefined
+  readonly text?: string | undefined
+  readonly by?: string | undefined
+}
+
+/** What a concern remembers beside its steps. */
+export interface ConcernFacts extends Record<string, unknown> {
+  readonly consents: {
+    id: string
+    status: ConsentStatus
+    purpose: ConsentPurpose
+    to: Unit
+    kinds: InformationKind[]
+  }[]
+  readonly offers: {
+    id: string
+    contract: 'referral' | 'notification'
+    status: 'offered' | 'accepted' | 'declined' | 'revoked'
+    consent: string | null
+    /** The moment responsibility moved, once accepted. */
+    transferredAt?: string
+  }[]
+  readonly reports: HelpReported[]
+  /** Set in the ledger of a case that is re-opened. */
+  readonly reopened?: boolean
+}
+
+export type Concern = Course<ConcernWay, ConcernFacts> & {
+  /** Rung by what the other processes tell. */
+  readonly bells: { readonly consent: Bell; readonly offer: Bell; readonly help: Bell }
+}

@@ -1,0 +1,30 @@
+import type { ConsentStatus, InformationKind } from '@brobygger/domain/codes'
+import type { ConsentInput } from '@brobygger/domain/messages'
+import { CancellationScope } from '@temporalio/workflow'
+import { outward } from '../kit/index.js'
+import type { Consent, ConsentWay } from './way.js'
+
+/** Settles where the consent stands and tells the case, before anybody gets an answer. */
+export async function decide(
+  course: Consent,
+  { input, status, kinds }: { input: ConsentInput; status: ConsentStatus; kinds: InformationKind[] },
+): Promise<ConsentWay> {
+  const { purpose, to, consent } = input
+  course.facts.status = status
+  course.facts.told = status
+  course.journal.emit({ type: 'consentDecided', consent, status, kinds })
+  if (status === 'withdrawn') {
+    course.post.send({ kind: 'consentWithdrawn', to: 'socialWorker', person: course.people.socialWorker })
+    course.post.send({ kind: 'consentWithdrawn', to: 'familyGroupLeader', person: course.people.familyGroupLeader })
+  }
+  await CancellationScope.nonCancellable(async () => {
+    await course.journal.write()
+    await outward.tell({
+      process: `concern-${course.caseId}`,
+      update: 'consentAnswered',
+      id: course.post.key(),
+      message: { consent, status, purpose, to, kinds },
+    })
+  })
+  return { next: status === 'given' || status === 'partial' ? 'inForce' : 'ended' }
+}

@@ -1,0 +1,11 @@
+import type { ConsentInput } from '@brobygger/domain/messages'
+import { decide } from './decide.js'
+import type { Consent } from './way.js'
+
+/** A consent that was withdrawn, or lapsed, is told to the case before it ends; the other ends have been. */
+export async function endConsent(course: Consent, input: ConsentInput): Promise<string> {
+  const { status, told } = course.facts
+  if (status !== told) await decide(course, { input, status, kinds: [] })
+  await course.end(status)
+  return status
+}

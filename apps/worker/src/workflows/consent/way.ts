@@ -1,0 +1,22 @@
+import type { ConsentStatus, GiverRole, InformationKind } from '@brobygger/domain/codes'
+import type { Deadline } from '@brobygger/domain/policy'
+import type { Bell, Course, Way } from '../kit/index.js'
+
+export type ConsentStep = 'delivery' | 'answers' | 'inForce' | 'ended'
+export type ConsentWay = Way<ConsentStep>
+
+/** What a consent remembers: how each giver answered, and until when. */
+export interface ConsentFacts extends Record<string, unknown> {
+  status: ConsentStatus
+  /** The status the case was last told. */
+  told: ConsentStatus
+  deliveredAt: string | null
+  deadline: Deadline | null
+  reminded: boolean
+  answers: { giver: GiverRole; yes: boolean; oral: boolean; kinds: InformationKind[] }[]
+}
+
+export type Consent = Course<ConsentWay, ConsentFacts> & {
+  /** Rung by every answer, withdrawal and pause. */
+  readonly bell: Bell
+}

@@ -1,0 +1,5 @@
+export { concern } from './concern.js'
+export { dailyDigest } from './daily-digest.js'
+export { consent } from './consent.js'
+export { notification } from './notification.js'
+export { referral } from './referral.js'

@@ -1,0 +1,32 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import type { OrdinaryActivities, ShortActivities } from '../../activities/types.js'
+
+/** Short and idempotent: run inside the workflow task, one attempt of two seconds. */
+const short = proxyLocalActivities<ShortActivities>({
+  startToCloseTimeout: '2s',
+  retry: { maximumAttempts: 1 },
+})
+
+/** The same, for as long as it takes, when the database is away. */
+const patient = proxyActivities<ShortActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+})
+
+/** Outward calls: registries, letters, other processes. */
+export const outward = proxyActivities<OrdinaryActivities>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+})
+
+/** Writes events and ledger; returns when they are stored. */
+export async function record(batch: Parameters<ShortActivities['record']>[0]): Promise<void> {
+  try {
+    await short.record(batch)
+  } catch {
+    await patient.record(batch)
+  }
+}
+
+/** Reads the rule table, local amounts and closing days of the municipality. The result in history is the deadline. */
+export const { setDeadline, morningOf } = short

@@ -1,0 +1,194 @@
+import type { Administration, Unit } from '@brobygger/domain/codes'
+import type { EventOf } from '@brobygger/domain/events'
+import type { People } from '@brobygger/domain/organisation'
+import type { Ledger, LedgerEntry, Process } from '@brobygger/domain/processes'
+import { allHandlersFinished, CancellationScope, condition, isCancellation, workflowInfo } from '@temporalio/workflow'
+import type { Desk } from './desk.js'
+import type { Flow } from './flow.js'
+import type { Journal } from './journal.js'
+import type { Pauses } from './pauses.js'
+import type { Post } from './post.js'
+import type { StandIns } from './stand-ins.js'
+
+/** Where a step leads: the next step's id, and what that step needs to know. */
+export interface Way<I extends string = string> {
+  readonly next: I
+}
+
+/** A process goes on in a new run before its history grows past this many events. */
+const LONG_HISTORY = 500
+
+/** Stops the run so that the process goes on from its ledger in a new one. */
+export class GoOnInNewRun extends Error {}
+
+/** What a course is put together from. */
+export type CourseParts<W extends Way, F extends Record<string, unknown>> = Pick<
+  Course<W, F>,
+  | 'process'
+  | 'id'
+  | 'caseId'
+  | 'flow'
+  | 'journal'
+  | 'desk'
+  | 'post'
+  | 'pauses'
+  | 'standIns'
+  | 'people'
+  | 'facts'
+  | 'responsible'
+  | 'excluded'
+> & { readonly entries: readonly LedgerEntry[] }
+
+/** One process under way: its steps, its people, and what it must remember between two steps. */
+export class Course<W extends Way = Way, F extends Record<string, unknown> = Record<string, unknown>> {
+  /** The step under way. */
+  current: W['next']
+  /** What else a pause concerns, besides tasks. */
+  onPause: ((ended: boolean) => void) | undefined
+  /** Set when a command turns the process another way, whatever step is under way. */
+  private turn: W | undefined
+  private scope: CancellationScope | undefined
+  private readonly done: LedgerEntry[]
+  private replayed = 0
+
+  readonly process: Process<W['next']>
+  readonly id: string
+  readonly caseId: string
+  readonly flow: Flow
+  readonly journal: Journal
+  readonly desk: Desk
+  readonly post: Post
+  readonly pauses: Pauses
+  readonly standIns: StandIns
+  /** Who holds which part; a handover replaces it. */
+  people: People
+  /** What this kind of process remembers; part of the ledger. */
+  readonly facts: F
+  /** Who is responsible for the case, where this process is its register. */
+  responsible: string | null
+  /** People with a conflict of interest. */
+  readonly excluded: Set<string>
+
+  constructor(parts: CourseParts<W, F>) {
+    this.process = parts.process
+    this.id = parts.id
+    this.caseId = parts.caseId
+    this.flow = parts.flow
+    this.journal = parts.journal
+    this.desk = parts.desk
+    this.post = parts.post
+    this.pauses = parts.pauses
+    this.standIns = parts.standIns
+    this.people = parts.people
+    this.facts = parts.facts
+    this.responsible = parts.responsible
+    this.excluded = parts.excluded
+    this.done = [...parts.entries]
+    this.current = parts.process.steps[0]?.id as W['next']
+  }
+
+  /** The case clock's now. */
+  get now(): string {
+    return this.flow.clock.now()
+  }
+
+  /** How often a step has been finished. */
+  times(step: W['next']): number {
+    return this.done.filter(entry => entry.step === step).length
+  }
+
+  /**
+   * Runs a step, or returns its result when the ledger already has it. A command that turns the process elsewhere
+   * ends the step at once, and the way it turned to is the result.
+   */
+  async step(step: W['next'], run: () => Promise<W>): Promise<W> {
+    const known = this.done[this.replayed]
+    if (known !== undefined) {
+      this.replayed += 1
+      return known.result as W
+    }
+    await this.goOnInNewRunWhenLong()
+    this.current = step
+    const n = this.times(step) + 1
+    this.journal.emit({ type: 'stepEntered', step, n })
+    const result = await this.untilTurned(run)
+    this.done.push({ step, n, at: this.now, result })
+    this.replayed = this.done.length
+    this.journal.emit({ type: 'stepFinished', step, n, next: result.next })
+    return result
+  }
+
+  /** Turns the process another way: the step under way ends, its open tasks are withdrawn. */
+  turnTo(way: W): void {
+    this.turn = way
+    this.scope?.cancel()
+  }
+
+  /** Moves the responsibility for the case; exactly one has it at any moment. */
+  moveResponsibility(to: {
+    person: string | null
+    basis: EventOf<'responsibilityMoved'>['basis']
+    administration?: Administration
+    unit?: Unit
+    by?: string | null
+  }): void {
+    const { person, basis, administration = 'children-and-youth', unit = 'early-help', by = null } = to
+    this.responsible = person
+    this.journal.emit({ type: 'responsibilityMoved', administration, unit, person, basis }, by)
+  }
+
+  /** The ledger as it stands. */
+  ledger(): Ledger {
+    return {
+      version: 1,
+      entries: this.done,
+      owed: this.desk.owed,
+      people: this.people,
+      responsible: this.responsible,
+      excluded: [...this.excluded],
+      standIns: this.standIns.entries,
+      pauses: this.pauses.entries,
+      seq: this.journal.seq,
+      tasks: this.desk.count,
+      effects: this.post.effects,
+      clockOffset: this.flow.clock.offset,
+      facts: this.facts,
+    }
+  }
+
+  /** Ends the process: nothing is owed any more, everything is written and sent. */
+  async end(outcome: string): Promise<void> {
+    this.desk.withdraw(() => true, 'case-closed')
+    this.standIns.dismiss()
+    this.journal.emit({ type: 'processEnded', outcome })
+    await this.comeToRest()
+  }
+
+  private async untilTurned(run: () => Promise<W>): Promise<W> {
+    const scope = new CancellationScope()
+    this.scope = scope
+    try {
+      if (this.turn === undefined) return await scope.run(run)
+    } catch (error) {
+      if (!isCancellation(error) || this.turn === undefined) throw error
+    } finally {
+      this.scope = undefined
+    }
+    const way = this.turn
+    this.turn = undefined
+    return way
+  }
+
+  private async goOnInNewRunWhenLong(): Promise<void> {
+    const { historyLength, continueAsNewSuggested } = workflowInfo()
+    if (historyLength < LONG_HISTORY && !continueAsNewSuggested) return
+    await this.comeToRest()
+    throw new GoOnInNewRun()
+  }
+
+  /** Before a run ends: everything is written and sent, and every caller has its answer. */
+  private async comeToRest(): Promise<void> {
+    this.flow.rest()
+    await condition(() => this.post.empty && this.journal.settled && allHandlersFinished())
+  }
+}

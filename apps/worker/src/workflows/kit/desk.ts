@@ -1,0 +1,255 @@
+import { codesOnly } from '@brobygger/domain/forms'
+import type { AssignTask, CompleteTask, Recompute } from '@brobygger/domain/messages'
+import type { People } from '@brobygger/domain/organisation'
+import type { OwedTask } from '@brobygger/domain/processes'
+import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
+import { condition, isCancellation } from '@temporalio/workflow'
+import { setDeadline } from './activities.js'
+import { Bell } from './bell.js'
+import { isPausable, type Pauses } from './pauses.js'
+import type { Flow } from './flow.js'
+import type { Journal } from './journal.js'
+import type { Post } from './post.js'
+import { refuse } from './refuse.js'
+import { toOwed, type Answered, type OpenTask } from './task.js'
+
+/** How a task departs from its definition: another person or role's unit, an agreed date, or another starting moment. */
+export interface Asked {
+  readonly person?: string | null
+  /** A date that people agreed on; it takes the place of the rule. */
+  readonly on?: string | undefined
+  /** The moment the rule counts from; now, unless said otherwise. */
+  readonly from?: string
+}
+
+/** What follows when a task that is owed beside the steps is answered, and when it is late. */
+export interface Follow {
+  readonly then: (answered: Answered) => Promise<void> | void
+  readonly late?: () => void
+}
+
+/** Asks people, reminds them, tells their leaders, and takes their answers. */
+export class Desk {
+  private readonly open = new Map<string, OpenTask>()
+
+  constructor(
+    private readonly args: {
+      readonly process: string
+      readonly flow: Flow
+      readonly journal: Journal
+      readonly post: Post
+      readonly pauses: Pauses
+      readonly people: () => People
+      readonly excluded: () => ReadonlySet<string>
+      readonly step: () => string
+    },
+    /** Number of the last task; continues over runs. */
+    public count: number,
+  ) {}
+
+  /** The tasks that wait for somebody, earliest due first. */
+  get waiting(): readonly OpenTask[] {
+    return [...this.open.values()].sort((a, b) => a.deadline.dueAt.localeCompare(b.deadline.dueAt))
+  }
+
+  /** The owed tasks as the ledger keeps them. */
+  get owed(): OwedTask[] {
+    return this.waiting.filter(task => task.owed).map(toOwed)
+  }
+
+  /** Asks, and returns the answer. A reminder comes before the due date; when it passes, the leaders are told. */
+  async ask<T extends TaskDefinition>(definition: T, asked: Asked = {}): Promise<Answered<AnswerOf<T>>> {
+    return (await this.await(await this.lay(definition, asked, false))) as Answered<AnswerOf<T>>
+  }
+
+  /** Asks several people at once until one answer decides; the others' tasks are then withdrawn. Null if none does. */
+  async askFirst<T extends TaskDefinition>(
+    definitions: readonly T[],
+    decides: (answered: Answered<AnswerOf<T>>) => boolean,
+  ): Promise<Answered<AnswerOf<T>> | null> {
+    const { flow } = this.args
+    let first: Answered<AnswerOf<T>> | null = null
+    const asks = definitions.map(definition => flow.branch(() => this.ask(definition).then(answered => {
+      if (first !== null || !decides(answered)) return
+      first = answered
+      this.withdraw(task => definitions.some(other => other.kind === task.definition.kind), 'answered-elsewhere')
+    })))
+    await flow.aside(() => Promise.allSettled(asks)).then(results => {
+      const failed = results.find(result => result.status === 'rejected')
+      if (first === null && failed !== undefined) throw failed.reason
+    })
+    return first
+  }
+
+  /** Asks beside the steps: the task outlives the step it was asked in. */
+  owe(definition: TaskDefinition, asked: Asked, follow: Follow): void {
+    void this.args.flow
+      .branch(async () => {
+        const task = await this.lay(definition, asked, true)
+        await follow.then(await this.await(task, follow.late))
+      })
+      .catch(ignoreWithdrawn)
+  }
+
+  /** Waits until everything that is owed has been answered. */
+  async untilAnswered(): Promise<void> {
+    await this.args.flow.aside(() => condition(() => this.open.size === 0))
+  }
+
+  /** Takes up an owed task again from the ledger. */
+  resume(definition: TaskDefinition, owed: OwedTask, follow: Follow): void {
+    const task = this.put({ ...owed, id: owed.task, definition, owed: true, since: owed.deadline.from, agreedOn: agreed(owed) })
+    void this.args.flow
+      .branch(async () => follow.then(await this.await(task, follow.late)))
+      .catch(ignoreWithdrawn)
+  }
+
+  /** Refuses an answer to a task that is not there or does not have the form's shape. */
+  check(message: CompleteTask): void {
+    const task = this.find(message.task)
+    const parsed = codesOnly(task.definition.form).safeParse(message.answer)
+    if (parsed.success) return
+    refuse('answer-invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  }
+
+  /** Takes an answer. */
+  complete(message: CompleteTask): void {
+    const task = this.find(message.task)
+    this.open.delete(task.id)
+    task.answered = { task: task.id, answer: message.answer, text: message.text, by: message.by }
+    this.args.journal.emit(
+      { type: 'taskCompleted', task: task.id, answer: message.answer, text: message.text },
+      message.by,
+    )
+    task.bell.ring()
+  }
+
+  /** Gives a task to a person. */
+  assign(message: Omit<AssignTask, 'by'> & { by: string | null }): void {
+    const task = this.find(message.task)
+    task.person = message.to
+    this.args.journal.emit({ type: 'taskAssigned', task: task.id, person: message.to }, message.by)
+  }
+
+  /** Withdraws the open tasks that `which` names. */
+  withdraw(which: (task: OpenTask) => boolean, why: NonNullable<OpenTask['withdrawn']>): void {
+    for (const task of this.waiting.filter(which)) {
+      this.drop(task, why)
+      task.bell.ring()
+    }
+  }
+
+  /** Wakes every task that a pause concerns: when it begins, to stop the clock; when it ends, to move the date. */
+  atPause(ended: boolean): void {
+    for (const task of this.waiting.filter(task => isPausable(task.deadline))) {
+      if (ended) task.moved = 'pause'
+      task.bell.ring()
+    }
+  }
+
+  /** Wakes one task to set its deadline anew under today's rules. */
+  recompute(message: Recompute): void {
+    const task = this.find(message.task)
+    task.moved = 'recomputed'
+    task.bell.ring()
+  }
+
+  /** The open task of an id; refuses with `task-not-open`. */
+  find(id: string): OpenTask {
+    return this.open.get(id) ?? refuse('task-not-open')
+  }
+
+  private async lay(definition: TaskDefinition, asked: Asked, owed: boolean): Promise<OpenTask> {
+    const { flow, journal, people, pauses } = this.args
+    this.count += 1
+    const id = `${this.args.process}.${this.count}`
+    const since = asked.from ?? flow.clock.now()
+    const deadline = await this.due(definition, since, asked.on, pauses.list)
+    const person = asked.person === undefined ? holderOf({ role: definition.role, people: people() }) : asked.person
+    const { kind, role, unit } = definition
+    journal.emit({ type: 'taskOpened', task: id, kind, step: this.args.step(), role, unit, person, owed, deadline })
+    return this.put({ id, definition, owed, since, agreedOn: asked.on, person, deadline, reminded: false, overdue: false })
+  }
+
+  private put(task: Omit<OpenTask, 'bell'>): OpenTask {
+    const bell = new Bell(this.args.flow, `${task.definition.title.da}: frist`)
+    const open = { ...task, bell }
+    this.open.set(open.id, open)
+    return open
+  }
+
+  private due(definition: TaskDefinition, from: string, on: string | undefined, pauses: Pauses['list'], version?: number) {
+    return setDeadline({
+      rule: on === undefined ? definition.rule : 'agreed-date',
+      from,
+      pauses,
+      ...(on === undefined ? {} : { on }),
+      ...(version === undefined ? {} : { version }),
+    })
+  }
+
+  private async await(task: OpenTask, late?: () => void): Promise<Answered> {
+    try {
+      for (;;) {
+        if (task.answered !== undefined) return task.answered
+        if (task.withdrawn !== undefined) throw new TaskWithdrawn()
+        if (task.moved !== undefined) await this.move(task, task.moved)
+        else if (!(await task.bell.wait(this.nextMoment(task))) && this.passMoment(task) === 'overdue') late?.()
+      }
+    } catch (error) {
+      if (isCancellation(error)) this.drop(task, 'step-left')
+      throw error
+    }
+  }
+
+  /** When the task has to be looked at next; undefined while it is paused or nothing more will happen by itself. */
+  private nextMoment(task: OpenTask): string | undefined {
+    if (this.args.pauses.running && isPausable(task.deadline)) return undefined
+    if (!task.reminded && task.deadline.remindAt !== undefined) return task.deadline.remindAt
+    return task.overdue ? undefined : task.deadline.dueAt
+  }
+
+  private passMoment(task: OpenTask): 'reminded' | 'overdue' {
+    const { flow, journal, post, people, excluded } = this.args
+    const overdue = flow.clock.until(task.deadline.dueAt) <= 0
+    task.reminded = true
+    if (!overdue) {
+      journal.emit({ type: 'taskReminded', task: task.id })
+      if (task.person !== null) post.send({ kind: 'taskReminder', to: task.definition.role, person: task.person })
+      return 'reminded'
+    }
+    task.overdue = true
+    const told = task.definition.escalatesTo.flatMap(part => people()[part] ?? []).filter(id => !excluded().has(id))
+    journal.emit({ type: 'taskOverdue', task: task.id, told })
+    for (const person of told) post.send({ kind: 'taskOverdue', to: 'teamLeader', person })
+    return 'overdue'
+  }
+
+  private async move(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<void> {
+    delete task.moved
+    const { ruleVersion, dueAt } = task.deadline
+    const version = why === 'pause' ? ruleVersion : undefined
+    task.deadline = await this.due(task.definition, task.since, task.agreedOn, this.args.pauses.list, version)
+    if (task.deadline.dueAt === dueAt) return
+    task.overdue = this.args.flow.clock.until(task.deadline.dueAt) <= 0
+    task.reminded = task.deadline.remindAt === undefined || this.args.flow.clock.until(task.deadline.remindAt) <= 0
+    this.args.journal.emit({ type: 'deadlineMoved', task: task.id, deadline: task.deadline, why })
+  }
+
+  private drop(task: OpenTask, why: NonNullable<OpenTask['withdrawn']>): void {
+    if (!this.open.delete(task.id)) return
+    task.withdrawn = why
+    this.args.journal.emit({ type: 'taskWithdrawn', task: task.id, why })
+  }
+}
+
+/** The task was taken back; whoever asked it has nothing more to do. */
+class TaskWithdrawn extends Error {}
+
+function ignoreWithdrawn(error: unknown): void {
+  if (!(error instanceof TaskWithdrawn)) throw error
+}
+
+function agreed(owed: OwedTask): string | undefined {
+  return owed.deadline.rule === 'agreed-date' ? owed.deadline.dueOn : undefined
+}

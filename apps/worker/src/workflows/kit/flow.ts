@@ -1,0 +1,66 @@
+import type { CaseClock } from './clock.js'
+
+/** A moment that a resting branch waits for. */
+interface Moment {
+  readonly at: string | undefined
+}
+
+/**
+ * Knows whether anything in the process still has work to do at this very moment. When nothing has, every branch waits
+ * for a person, a message or a date: then, and only then, what happened is recorded and callers get their answer.
+ */
+export class Flow {
+  private working = 1
+  private readonly moments = new Set<Moment>()
+
+  constructor(readonly clock: CaseClock) {}
+
+  /** Whether every branch rests. */
+  get resting(): boolean {
+    return this.working === 0
+  }
+
+  /** The earliest moment that a resting branch waits for, if any. */
+  get next(): string | null {
+    const dates = [...this.moments].flatMap(moment => (moment.at === undefined ? [] : [moment.at]))
+    return dates.sort()[0] ?? null
+  }
+
+  /** One more branch has work. */
+  work(): void {
+    this.working += 1
+  }
+
+  /** A branch comes to rest, until an instant or for as long as it takes. */
+  rest(until?: string): Moment {
+    this.working -= 1
+    const moment = { at: until }
+    this.moments.add(moment)
+    return moment
+  }
+
+  /** A branch no longer waits for the moment. */
+  forget(moment: Moment): void {
+    this.moments.delete(moment)
+  }
+
+  /** Runs a branch beside the others; it counts as working until it ends or rests. */
+  async branch<T>(run: () => Promise<T>): Promise<T> {
+    this.work()
+    try {
+      return await run()
+    } finally {
+      this.working -= 1
+    }
+  }
+
+  /** Runs something that may take long, such as a call outward, during which the branch counts as resting. */
+  async aside<T>(run: () => Promise<T>): Promise<T> {
+    this.working -= 1
+    try {
+      return await run()
+    } finally {
+      this.working += 1
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { EventOf } from '@brobygger/domain/events'
+import type { Accepted } from '@brobygger/domain/messages'
+import type { People } from '@brobygger/domain/organisation'
+import { ledger as ledgerSchema, type Ledger, type Process } from '@brobygger/domain/processes'
+import type { TaskDefinition } from '@brobygger/domain/tasks'
+import { defineQuery, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow'
+import { CaseClock } from './clock.js'
+import { Course, type Way } from './course.js'
+import { Desk, type Follow } from './desk.js'
+import { Flow } from './flow.js'
+import { Journal } from './journal.js'
+import { Pauses } from './pauses.js'
+import { Post } from './post.js'
+import { StandIns } from './stand-ins.js'
+import { movePart, registerVerbs, type Turns } from './verbs.js'
+import { View } from './view.js'
+
+/** What every process is started with. */
+export interface ProcessInput {
+  readonly caseId: string
+  readonly practice: { readonly startsAt: string } | null
+  readonly people: People
+  readonly ledger?: Ledger | undefined
+}
+
+/** A task owed beside the steps, and what follows when it is answered. */
+export interface Owed extends Follow {
+  readonly task: TaskDefinition
+}
+
+/** Where a process stands on its own clock; asked by whoever plays a practice case forward. */
+export interface Moments {
+  readonly now: string
+  readonly next: string | null
+  readonly busy: boolean
+}
+
+/**
+ * Starts a process, or goes on from its ledger: registers every handler before anything is awaited, and keeps the
+ * journal and the post running beside the steps.
+ */
+export function start<W extends Way, F extends Record<string, unknown>>(
+  process: Process<W['next']>,
+  input: ProcessInput,
+  own: {
+    /** What the process remembers when it begins; a ledger's facts take its place. */
+    readonly facts: F
+    readonly turns: (course: Course<W, F>) => Turns
+    readonly owed?: (course: Course<W, F>) => readonly Owed[]
+    readonly opening?: readonly EventOf<'concernRaised' | 'offerReceived' | 'consentRequested'>[]
+  },
+): Course<W, F> {
+  const past = input.ledger === undefined ? undefined : ledgerSchema.parse(input.ledger)
+  const id = workflowInfo().workflowId
+  const { administration } = process
+  const practice = input.practice !== null
+  const clock = new CaseClock(past?.clockOffset ?? offsetOf(input.practice))
+  const flow = new Flow(clock)
+  const view = new View()
+  const author = { process: id, caseId: input.caseId, administration, practice }
+  const journal: Journal = new Journal(author, flow, past?.seq ?? 0, () => course.ledger(), () => view.show(course))
+  const post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
+  const pauses = new Pauses(past?.pauses ?? [])
+  const excluded = new Set(past?.excluded ?? [])
+  const desk: Desk = new Desk(
+    {
+      process: id,
+      flow,
+      journal,
+      post,
+      pauses,
+      people: () => course.people,
+      excluded: () => excluded,
+      step: () => course.current,
+    },
+    past?.tasks ?? 0,
+  )
+  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to }) => {
+    journal.emit({ type: 'handedBack', from: to, to: from })
+    movePart(course, { from: to, to: from, by: null })
+  })
+  const course: Course<W, F> = new Course({
+    process,
+    id,
+    caseId: input.caseId,
+    flow,
+    journal,
+    desk,
+    post,
+    pauses,
+    standIns,
+    people: past?.people ?? input.people,
+    facts: (past?.facts as F | undefined) ?? own.facts,
+    entries: past?.entries ?? [],
+    responsible: past?.responsible ?? null,
+    excluded,
+  })
+
+  registerVerbs(course, own.turns(course))
+  setHandler(defineQuery<Moments>('moments'), () => ({
+    now: clock.now(),
+    next: flow.next,
+    busy: !journal.settled || !post.empty,
+  }))
+  setHandler(defineUpdate<Accepted>('opened'), async () => {
+    await journal.whenSettled()
+    return { process: id, seq: journal.seq }
+  })
+  if (past === undefined) {
+    const unit = process.steps[0]?.unit ?? 'early-help'
+    journal.emit({ type: 'processStarted', kind: process.kind, unit, people: course.people })
+    for (const body of own.opening ?? []) journal.emit(body)
+  }
+  const owed = own.owed?.(course) ?? []
+  for (const entry of past?.owed ?? []) {
+    const known = owed.find(candidate => candidate.task.kind === entry.kind)
+    if (known !== undefined) desk.resume(known.task, entry, known)
+  }
+  void journal.keep()
+  void post.keep()
+  return course
+}
+
+/** Case clock minus workflow clock at the start of a practice case; 0 for a real one. */
+function offsetOf(practice: ProcessInput['practice']): number {
+  return practice === null ? 0 : Date.parse(practice.startsAt) - Date.now()
+}

@@ -1,0 +1,44 @@
+import type { TaskDefinition } from '@brobygger/domain/tasks'
+import type { Deadline } from '@brobygger/domain/policy'
+import type { OwedTask } from '@brobygger/domain/processes'
+import type { Bell } from './bell.js'
+
+/** A task's answer as the process sees it: codes, and a reference to the texts in the vault. */
+export interface Answered<A = Record<string, unknown>> {
+  readonly task: string
+  readonly answer: A
+  readonly text: string | undefined
+  readonly by: string
+}
+
+/** A task that waits for somebody. */
+export interface OpenTask {
+  readonly id: string
+  readonly definition: TaskDefinition
+  readonly owed: boolean
+  readonly since: string
+  readonly bell: Bell
+  readonly agreedOn: string | undefined
+  person: string | null
+  deadline: Deadline
+  reminded: boolean
+  overdue: boolean
+  /** Set by whoever acts on the task; the branch that asks it takes it from there. */
+  answered?: Answered
+  withdrawn?: 'step-left' | 'case-closed' | 'answered-elsewhere'
+  moved?: 'pause' | 'recomputed'
+}
+
+/** What the ledger keeps of a task that outlives its step. */
+export function toOwed(task: OpenTask): OwedTask {
+  return {
+    task: task.id,
+    kind: task.definition.kind,
+    role: task.definition.role,
+    unit: task.definition.unit,
+    person: task.person,
+    deadline: task.deadline,
+    reminded: task.reminded,
+    overdue: task.overdue,
+  }
+}

@@ -1,0 +1,177 @@
+import type {
+  Accepted,
+  AssignTask,
+  CloseCase,
+  CompleteTask,
+  DeclareConflict,
+  Escalate,
+  HandOver,
+  Pause,
+  Recompute,
+  Resume,
+} from '@brobygger/domain/messages'
+import type { People } from '@brobygger/domain/organisation'
+import { verbs } from '@brobygger/domain/messages'
+import { reassignTask } from '@brobygger/domain/tasks'
+import { defineUpdate, setHandler } from '@temporalio/workflow'
+import type { z } from 'zod'
+import type { Course } from './course.js'
+import { refuse } from './refuse.js'
+import type { Answered } from './task.js'
+
+/** What the verbs that end or turn a process mean in this kind of process. */
+export interface Turns {
+  /** The duty to notify calls. Left out where the process is itself on the receiving side. */
+  readonly escalate?: (message: Escalate) => void
+  readonly close: (message: CloseCase) => void
+}
+
+/** Registers an update whose answer comes when everything it caused in this process is recorded. */
+export function command<M>(args: {
+  course: Course
+  name: string
+  schema: z.ZodType<M>
+  check?: (message: M) => void
+  run: (message: M) => void | Promise<void>
+}): void {
+  const { course, name, schema, check, run } = args
+  setHandler(
+    defineUpdate<Accepted, [M]>(name),
+    async message => {
+      await run(message)
+      await course.journal.whenSettled()
+      return { process: course.id, seq: course.journal.seq }
+    },
+    {
+      validator: message => {
+        if (!schema.safeParse(message).success) refuse('message-invalid')
+        check?.(message)
+      },
+    },
+  )
+}
+
+/** Registers what can be done to any process at any time. */
+export function registerVerbs(course: Course, turns: Turns): void {
+  const { desk, journal, pauses } = course
+
+  command<CompleteTask>({
+    course,
+    name: 'completeTask',
+    schema: verbs.completeTask,
+    check: message => desk.check(message),
+    run: message => desk.complete(message),
+  })
+  command<AssignTask>({
+    course,
+    name: 'assignTask',
+    schema: verbs.assignTask,
+    check: message => void desk.find(message.task),
+    run: message => desk.assign(message),
+  })
+  command<Recompute>({
+    course,
+    name: 'recompute',
+    schema: verbs.recompute,
+    check: message => void desk.find(message.task),
+    run: message => desk.recompute(message),
+  })
+  command<Pause>({
+    course,
+    name: 'pause',
+    schema: verbs.pause,
+    check: () => pauses.running && refuse('already-paused'),
+    run: ({ by, reason, text }) => {
+      pauses.begin(course.now)
+      journal.emit({ type: 'paused', reason, text }, by)
+      desk.atPause(false)
+      course.onPause?.(false)
+    },
+  })
+  command<Resume>({
+    course,
+    name: 'resume',
+    schema: verbs.resume,
+    check: () => !pauses.running && refuse('not-paused'),
+    run: ({ by }) => {
+      pauses.end(course.now)
+      journal.emit({ type: 'resumed' }, by)
+      desk.atPause(true)
+      course.onPause?.(true)
+    },
+  })
+  command<HandOver>({
+    course,
+    name: 'handOver',
+    schema: verbs.handOver,
+    check: message => holds(course, message.from) || refuse('not-the-holder'),
+    run: message => handOver(course, message),
+  })
+  command<DeclareConflict>({
+    course,
+    name: 'declareConflict',
+    schema: verbs.declareConflict,
+    check: message => holds(course, message.by) || refuse('not-the-holder'),
+    run: message => declareConflict(course, message),
+  })
+  command<CloseCase>({ course, name: 'closeCase', schema: verbs.closeCase, run: turns.close })
+  const { escalate } = turns
+  if (escalate !== undefined) {
+    command<Escalate>({
+      course,
+      name: 'escalate',
+      schema: verbs.escalate,
+      run: message => {
+        journal.emit({ type: 'escalated', text: message.text }, message.by)
+        escalate(message)
+      },
+    })
+  }
+}
+
+/** Whether a person has a part in the case, or one of its tasks. */
+function holds(course: Course, person: string): boolean {
+  return Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
+}
+
+/** A colleague takes somebody's part and tasks. Dates do not move. */
+function handOver(course: Course, message: HandOver): void {
+  const { by, from, to, reason, returnOn } = message
+  course.journal.emit({ type: 'handedOver', from, to, reason, returnOn: returnOn ?? null }, by)
+  movePart(course, { from, to, by })
+  course.desk.withdraw(
+    task => task.definition.kind === reassignTask.kind && course.excluded.has(from),
+    'answered-elsewhere',
+  )
+  course.standIns.add(message)
+}
+
+/** Moves every part and open task of one person to another, and tells both. */
+export function movePart(course: Course, move: { from: string; to: string; by: string | null }): void {
+  const { from, to, by } = move
+  const responsible = course.responsible === from
+  const parts = Object.entries(course.people) as [keyof People, string | null][]
+  course.people = Object.fromEntries(parts.map(([part, person]) => [part, person === from ? to : person])) as People
+  course.journal.emit({ type: 'peopleChanged', people: course.people }, by)
+  if (responsible) course.moveResponsibility({ person: to, basis: 'handOver', by })
+  for (const task of course.desk.waiting.filter(task => task.person === from)) {
+    course.desk.assign({ task: task.id, to, by })
+  }
+  course.post.send({ kind: 'lostCase', to: 'socialWorker', person: from })
+  course.post.send({ kind: 'gainedCase', to: 'socialWorker', person: to })
+}
+
+/** The person loses the case at once; the leader, or the next one up, gives it to somebody else. */
+function declareConflict(course: Course, { by, text }: DeclareConflict): void {
+  course.excluded.add(by)
+  course.journal.emit({ type: 'conflictDeclared', person: by, text }, by)
+  const { teamLeader, nextManager } = course.people
+  const person = course.excluded.has(teamLeader) ? nextManager : teamLeader
+  course.desk.owe(reassignTask, { person }, { then: answered => afterReassignment(course, answered) })
+}
+
+/** The leader has chosen: every part and task of those with a conflict of interest goes to that person. */
+export function afterReassignment(course: Course, { answer, by }: Answered): void {
+  const to = String(answer['to'])
+  for (const from of [...course.excluded].filter(person => holds(course, person))) movePart(course, { from, to, by })
+}

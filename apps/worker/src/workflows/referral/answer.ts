@@ -1,0 +1,51 @@
+import type { ReferralInput } from '@brobygger/domain/messages'
+import { answerReferralTask } from '@brobygger/domain/tasks'
+import { outward, withPatience } from '../kit/index.js'
+import { sayToSender, senderOf } from './sender.js'
+import type { Referral, ReferralWay } from './way.js'
+
+/** S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. */
+export async function answerOffer(course: Referral, input: ReferralInput): Promise<ReferralWay> {
+  const { answer, by, text } = await course.desk.ask(answerReferralTask)
+  const { offer, caseId, practice } = input.offer
+  const message = { contract: 'referral' as const, caseId, offer, practice, at: course.now }
+  if (answer.answer === 'decline') {
+    const reason = answer.reason ?? 'targetGroup'
+    course.journal.emit({ type: 'offerDeclined', offer, reason, ...(text === undefined ? {} : { text }) }, by)
+    await sayToSender(course, () =>
+      senderOf(practice).executeOperation('declineReferral', {
+        ...message,
+        reason,
+        ...(text === undefined ? {} : { text }),
+      }),
+    )
+    return { next: 'ended', outcome: 'declined' }
+  }
+  const person = answer.caseworker ?? by
+  const screening = answer.screening ?? 'noClarification'
+  course.facts.accepted = true
+  course.journal.emit({ type: 'offerAccepting', offer, person }, by)
+  const { transferredAt } = await sayToSender(course, () =>
+    senderOf(practice).executeOperation('acceptReferral', { ...message, person, screening }),
+  )
+  if (transferredAt === null) {
+    course.journal.emit({ type: 'offerRevoked', offer, reason: 'revoked' })
+    return { next: 'ended', outcome: 'revoked' }
+  }
+  course.people = { ...course.people, familyCaseworker: person }
+  course.journal.emit({ type: 'offerAccepted', offer, person, screening }, by)
+  course.post.send({ kind: 'gainedCase', to: 'familyCaseworker', person })
+  void enterInCaseSystem(course, offer)
+  return { next: 'firstMeeting' }
+}
+
+/** The family group's own case system gets the case too; nobody waits for its number. */
+async function enterInCaseSystem(course: Referral, offer: string): Promise<void> {
+  const key = course.post.key()
+  const { caseNumber } = await withPatience({
+    system: 'familyCaseSystem',
+    journal: course.journal,
+    call: () => outward.openFamilyCase({ key, caseId: course.caseId, offer, at: course.now }),
+  })
+  course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
+}

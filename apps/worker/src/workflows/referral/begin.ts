@@ -1,0 +1,34 @@
+import { revokeReferral, type ReferralInput, type RevokeReferral } from '@brobygger/domain/messages'
+import type { Process } from '@brobygger/domain/processes'
+import { feedbackTask, reassignTask } from '@brobygger/domain/tasks'
+import { command, refuse, start } from '../kit/index.js'
+import { afterReassignment } from '../kit/verbs.js'
+import { feedbackGiven } from './help.js'
+import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
+
+/** Starts a referral, or goes on from its ledger; the sender may take the offer back until it is accepted. */
+export function begin(process: Process<ReferralStep>, input: ReferralInput): Referral {
+  const { offer, ageBand, mainCategory, basis, text } = input.offer
+  const course = start<ReferralWay, ReferralFacts>(process, input, {
+    facts: { accepted: false },
+    opening: [{ type: 'offerReceived', offer, contract: 'referral', ageBand, mainCategory, basis, text }],
+    turns: course => ({
+      close: () => course.turnTo({ next: 'ended', outcome: 'closed', abandoned: true }),
+    }),
+    owed: course => [
+      { task: feedbackTask, then: () => feedbackGiven(course, input) },
+      { task: reassignTask, then: answered => afterReassignment(course, answered) },
+    ],
+  })
+  command<RevokeReferral>({
+    course,
+    name: 'revokeReferral',
+    schema: revokeReferral,
+    check: () => course.facts.accepted && refuse('offer-not-open'),
+    run: ({ reason }) => {
+      course.journal.emit({ type: 'offerRevoked', offer, reason })
+      course.turnTo({ next: 'ended', outcome: 'revoked', abandoned: true })
+    },
+  })
+  return course
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { administration } from '@brobygger/domain/codes'
+import { z } from 'zod'
+import { hostAndPort, httpUrl, port, postgresUrl, postgresUrls } from './kinds.js'
+import { repositoryFolder } from './repository.js'
+
+const inRepository = (...path: string[]) => join(repositoryFolder, ...path)
+
+/** A variable with the same default in every mode, or none. */
+const variable = <T extends z.ZodType>(description: string, value: T) => ({ value, description })
+
+/** A variable with a default that only development may use: production has to set it. */
+const developmentDefault = <T extends z.ZodType>(description: string, value: T, development: string) => ({
+  value,
+  description,
+  development,
+})
+
+/**
+ * Every environment variable of every process: the one place where a name is spelled.
+ * Nothing else in the repository reads the environment of a part.
+ */
+export const variables = {
+  BROBYGGER_MODE: variable(
+    'development allows the header that names a person, and defaults; production allows neither',
+    z.enum(['development', 'production']).default('development'),
+  ),
+  ADMINISTRATION: variable('the administration this worker serves', administration.optional()),
+  DATABASE_URL: variable('PostgreSQL, as the role of this process', postgresUrl.optional()),
+  OWNER_DATABASE_URL: variable(
+    'PostgreSQL, as a role that may create roles and the schema; set-up alone reads it',
+    postgresUrl.optional(),
+  ),
+  ROLE_DATABASE_URLS: variable(
+    'the DATABASE_URL of every process, with white space between them: set-up gives the roles these passwords',
+    postgresUrls.optional(),
+  ),
+  TEMPORAL_ADDRESS: developmentDefault('Temporal server, host:port', hostAndPort, '127.0.0.1:7233'),
+  TEMPORAL_UI_URL: variable('address of Temporal UI, for links to a case', httpUrl.optional()),
+  DATA_DIR: developmentDefault('folder for data, keys and logs', z.string(), inRepository('.brobygger')),
+  KEYS_FILE: developmentDefault('file with the keys', z.string(), inRepository('.brobygger', 'keys.json')),
+  MUNICIPALITY_FILE: developmentDefault(
+    'file with institutions, staff, amounts and closing days',
+    z.string(),
+    inRepository('config', 'municipality.json'),
+  ),
+  API_HOST: variable('address the API listens on', z.string().default('127.0.0.1')),
+  API_PORT: variable('port the API listens on', port.default(3000)),
+  SIMULATORS_HOST: variable('address the simulators listen on', z.string().default('127.0.0.1')),
+  SIMULATORS_PORT: variable('port the simulators listen on', port.default(4010)),
+  REGISTER_URL: developmentDefault('institution register', httpUrl, 'http://127.0.0.1:4010/register'),
+  LETTERS_URL: developmentDefault(
+    'letters (Digital Post) and e-mail',
+    httpUrl,
+    'http://127.0.0.1:4010/letters',
+  ),
+  FAMILY_SYSTEM_URL: developmentDefault(
+    "the family group's case system",
+    httpUrl,
+    'http://127.0.0.1:4010/family-system',
+  ),
+  LOG_LEVEL: variable(
+    'the least severe lines to log',
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  ),
+  METRICS_PORT: variable('port of a worker’s own /metrics; none when unset', port.optional()),
+  BROBYGGER_CACHE: variable(
+    'folder for built servers; the platform’s cache folder when unset',
+    z.string().optional(),
+  ),
+} as const
+
+export type Variable = keyof typeof variables
+
+/** Names of all variables, in the order they are documented. */
+export const variableNames = Object.keys(variables) as Variable[]

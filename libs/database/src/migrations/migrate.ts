@@ -1,0 +1,35 @@
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import { readModel } from './0001-read-model.js'
+import { applyChanges } from './0002-apply-changes.js'
+import { eventLog } from './0003-event-log.js'
+import { organisation } from './0004-organisation.js'
+import { vault } from './0005-vault.js'
+import { run, type SchemaChange } from './migration.js'
+import { mainSchema, schemaName } from './names.js'
+
+/** Every change of the schema, oldest first. */
+const schemaChanges: readonly SchemaChange[] = [readModel, applyChanges, eventLog, organisation, vault]
+
+/**
+ * Brings a schema up to date; what is there already is left alone. Schemas other than the main one get the read
+ * model only.
+ * @param args.db connected as the owner
+ * @throws the database's error when a statement fails; the whole change is then undone
+ */
+export async function migrate(args: { db: Kysely<unknown>; schema: string }): Promise<void> {
+  const schema = schemaName(args.schema)
+  const migrator = new Migrator({
+    db: args.db,
+    migrationTableSchema: schema,
+    provider: { getMigrations: async () => migrationsOf(schema) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error instanceof Error ? error : new Error('The schema could not be changed')
+}
+
+function migrationsOf(schema: string): Record<string, Migration> {
+  const wanted = schemaChanges.filter(change => schema === mainSchema || change.readModel)
+  return Object.fromEntries(
+    wanted.map(({ name, statements }) => [name, { up: db => run(db, statements(schema)) }]),
+  )
+}

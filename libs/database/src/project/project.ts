@@ -1,0 +1,32 @@
+import type { CaseEvent, EventType } from '@brobygger/domain/events'
+import { caseChanges } from './cases.js'
+import type { Change, Projection } from './change.js'
+import { consentChanges } from './consents.js'
+import { entryChanges } from './entries.js'
+import { handoverChanges } from './handovers.js'
+import { processChanges } from './processes.js'
+import { taskChanges } from './tasks.js'
+
+/** Events that are read in the log only. */
+const logOnly = {
+  stepFinished: () => [],
+  handedOver: () => [],
+  handedBack: () => [],
+} satisfies Partial<Projection<EventType>>
+
+const byType: Projection<EventType> = {
+  ...processChanges,
+  ...caseChanges,
+  ...taskChanges,
+  ...consentChanges,
+  ...handoverChanges,
+  ...entryChanges,
+  ...logOnly,
+}
+
+/** What one event changes in the read model. Pure: the same event gives the same changes for ever. */
+export function project(event: CaseEvent): readonly Change[] {
+  // The table is complete and keyed by the type of the very body it is given.
+  const changesOf = byType[event.body.type] as (event: CaseEvent) => readonly Change[]
+  return changesOf(event)
+}

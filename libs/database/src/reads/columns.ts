@@ -1,0 +1,164 @@
+import type { Selection } from 'kysely'
+import type { Database } from '../tables/database.js'
+
+/** Every case, process and task belongs to an administration, and is real or for practice. */
+const owned = ['case_id as caseId', 'administration', 'practice'] as const
+
+export const processColumns = [
+  ...owned,
+  'id',
+  'kind',
+  'unit',
+  'step',
+  'status',
+  'started_at as startedAt',
+  'ended_at as endedAt',
+  'outcome',
+  'paused',
+  'people',
+  'hidden_from as hiddenFrom',
+] as const
+
+export const taskColumns = [
+  ...owned,
+  'id',
+  'process',
+  'kind',
+  'step',
+  'role',
+  'unit',
+  'person',
+  'owed',
+  'status',
+  'opened_at as openedAt',
+  'due_at as dueAt',
+  'due_on as dueOn',
+  'remind_at as remindAt',
+  'reminded_at as remindedAt',
+  'overdue',
+  'told',
+  'closed_at as closedAt',
+  'closed_by as closedBy',
+  'answer',
+  'text_ref as textRef',
+  'withdrawn_why as withdrawnWhy',
+] as const
+
+export const deadlineColumns = [
+  ...owned,
+  'id',
+  'process',
+  'rule',
+  'rule_version as ruleVersion',
+  'from_at as from',
+  'due_at as dueAt',
+  'due_on as dueOn',
+  'remind_at as remindAt',
+  'explanation',
+  'moved',
+  'moved_at as movedAt',
+  'moved_why as movedWhy',
+  'status',
+] as const
+
+export const consentColumns = [
+  ...owned,
+  'id',
+  'process',
+  'purpose',
+  'from_unit as from',
+  'to_unit as to',
+  'kinds',
+  'covered_kinds as coveredKinds',
+  'status',
+  'text_version as textVersion',
+  'language',
+  'review_on as reviewOn',
+  'text_ref as textRef',
+  'requested_at as requestedAt',
+  'delivered_at as deliveredAt',
+  'decided_at as decidedAt',
+] as const
+
+export const answerColumns = [
+  'giver',
+  'custody',
+  'status',
+  'form',
+  'kinds',
+  'answered_at as answeredAt',
+  'reminded_at as remindedAt',
+  'text_ref as textRef',
+] as const
+
+export const handoverColumns = [
+  ...owned,
+  'offer',
+  'process',
+  'direction',
+  'contract',
+  'basis',
+  'status',
+  'to_unit as toUnit',
+  'consent',
+  'age_band as ageBand',
+  'main_category as mainCategory',
+  'offered_at as offeredAt',
+  'delivered_at as deliveredAt',
+  'answered_at as answeredAt',
+  'person',
+  'screening',
+  'case_number as caseNumber',
+  'decline_reason as declineReason',
+  'revoke_reason as revokeReason',
+  'text_ref as textRef',
+  'answer_text_ref as answerTextRef',
+] as const
+
+export const helpReportColumns = ['offer', 'report', 'measure', 'on_date as on', 'at'] as const
+
+export const letterColumns = [
+  'administration',
+  'process',
+  'seq',
+  'kind',
+  'to_role as to',
+  'person',
+  'letter',
+  'sent_at as sentAt',
+] as const
+
+export const noteColumns = [
+  'administration',
+  'id',
+  'text_ref as textRef',
+  'written_at as writtenAt',
+  'written_by as writtenBy',
+  'supersedes',
+  'superseded_by as supersededBy',
+] as const
+
+export const documentColumns = [
+  'administration',
+  'id',
+  'kind',
+  'media_type as mediaType',
+  'bytes',
+  'text_ref as textRef',
+  'added_at as addedAt',
+  'added_by as addedBy',
+  'superseded_by as supersededBy',
+] as const
+
+type Row<T extends keyof Database, C extends readonly string[]> = Selection<Database, T, C[number]>
+
+export type ProcessRow = Row<'processes', typeof processColumns>
+export type TaskRow = Row<'tasks', typeof taskColumns>
+export type DeadlineRow = Row<'deadlines', typeof deadlineColumns>
+export type ConsentRow = Row<'consents', typeof consentColumns>
+export type ConsentAnswerRow = Row<'consent_answers', typeof answerColumns>
+export type HandoverRow = Row<'handovers', typeof handoverColumns>
+export type HelpReportRow = Row<'help_reports', typeof helpReportColumns>
+export type LetterRow = Row<'letters', typeof letterColumns>
+export type NoteRow = Row<'notes', typeof noteColumns>
+export type DocumentRow = Row<'documents', typeof documentColumns>

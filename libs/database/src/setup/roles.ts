@@ -1,0 +1,24 @@
+import { administrations, type Administration } from '@brobygger/domain/codes'
+
+/** Role that stands for one administration: row-level security names it, login roles are members of it. */
+export function groupRole(administration: Administration): string {
+  return `bro_${administration.replaceAll('-', '_')}`
+}
+
+/** Login role of the workers of one administration. */
+export function workerRole(administration: Administration): string {
+  return `bro_worker_${administration.replaceAll('-', '_')}`
+}
+
+/** Owns database and schemas and changes them; no running process connects as it. */
+export const ownerRole = 'bro_owner'
+/** Login role of the API, which serves every administration. */
+export const apiRole = 'bro_api'
+/** What the owner steps into to rebuild: by itself it sees no administration's rows. */
+export const rebuildRole = 'bro_rebuild'
+
+/** Group roles, one an administration. */
+export const groupRoles: readonly string[] = administrations.codes.map(groupRole)
+
+/** Every role that can log in. */
+export const loginRoles: readonly string[] = [ownerRole, ...administrations.codes.map(workerRole), apiRole]

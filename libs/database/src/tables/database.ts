@@ -1,0 +1,57 @@
+import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
+import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
+import type { DocumentsTable, LettersTable, NotesTable } from './entries.js'
+import type { HandoversTable, HelpReportsTable } from './handovers.js'
+import type { IdempotencyTable } from './idempotency.js'
+import type { EventsTable, LedgersTable } from './log.js'
+import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
+import type { DeadlinesTable, TasksTable } from './tasks.js'
+
+/** The tables that follow from the event log alone. */
+export interface ReadModel {
+  cases: CasesTable
+  processes: ProcessesTable
+  waits: WaitsTable
+  responsibilities: ResponsibilitiesTable
+  tasks: TasksTable
+  deadlines: DeadlinesTable
+  consents: ConsentsTable
+  consent_answers: ConsentAnswersTable
+  handovers: HandoversTable
+  help_reports: HelpReportsTable
+  letters: LettersTable
+  notes: NotesTable
+  documents: DocumentsTable
+}
+
+/** Every table of the schema `brobygger`. */
+export interface Database extends ReadModel {
+  events: EventsTable
+  ledgers: LedgersTable
+  staff: StaffTable
+  staff_affiliations: StaffAffiliationsTable
+  institutions: InstitutionsTable
+  idempotency: IdempotencyTable
+}
+
+/** Primary key of each table of the read model. */
+export const keyColumns = {
+  cases: ['id'],
+  processes: ['id'],
+  waits: ['process', 'system'],
+  responsibilities: ['process', 'seq'],
+  tasks: ['id'],
+  deadlines: ['id'],
+  consents: ['id'],
+  consent_answers: ['consent', 'giver'],
+  handovers: ['offer', 'administration'],
+  help_reports: ['process', 'seq'],
+  letters: ['process', 'seq'],
+  notes: ['id'],
+  documents: ['id'],
+} as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
+
+export type ReadModelTable = keyof ReadModel
+
+/** Names of the tables of the read model. */
+export const readModelTables = Object.keys(keyColumns) as ReadModelTable[]

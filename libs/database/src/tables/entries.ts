@@ -1,0 +1,37 @@
+import type { GiverRole, InformationKind, Role } from '@brobygger/domain/codes'
+import type { Instant, Owned } from './owner.js'
+
+/** A letter that was sent. */
+export interface LettersTable extends Owned {
+  process: string
+  seq: number
+  effect: string
+  kind: string
+  to_role: Role | GiverRole
+  person: string | null
+  letter: string
+  sent_at: Instant
+}
+
+/** A note on a case, or the correction of an entry. */
+export interface NotesTable extends Owned {
+  id: string
+  text_ref: string
+  written_at: Instant
+  written_by: string | null
+  /** The entry that this one corrects. */
+  supersedes: string | null
+  superseded_by: string | null
+}
+
+/** A document on a case; its content is in the vault. */
+export interface DocumentsTable extends Owned {
+  id: string
+  kind: InformationKind | 'other'
+  media_type: string
+  bytes: number
+  text_ref: string
+  added_at: Instant
+  added_by: string | null
+  superseded_by: string | null
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ageBand, category, screening, declineReason } from '../codes/index.js'
+import { instant, personId, vaultRef } from '../forms/index.js'
+import { helpReported } from '../messages/concern.js'
+
+const contract = z.literal('referral')
+/** Every message of a contract names the contract, so that it travels under the contract's transit key. */
+const message = { contract, caseId: z.string(), offer: z.string(), practice: z.boolean() }
+
+/** Children and youth offers a case to the family group. What is listed here is all that may cross. */
+export const referralOffer = z.object({
+  ...message,
+  at: instant,
+  ageBand,
+  mainCategory: category,
+  interpreter: z.boolean(),
+  basis: z.enum(['consent', 'duty']),
+  consent: z.string().nullable(),
+  documents: z.array(z.string()),
+  text: vaultRef,
+  socialWorker: personId,
+  leaders: z.object({ sender: personId, receiver: personId }),
+})
+export type ReferralOffer = z.infer<typeof referralOffer>
+
+/** The receipt says only that the offer arrived; the answer comes as a message of its own. */
+export const referralReceipt = z.object({ contract, offer: z.string(), received: z.literal(true) })
+export type ReferralReceipt = z.infer<typeof referralReceipt>
+
+/** The receiver wants to accept; the sender's case decides and answers with the moment of transfer. */
+export const referralAcceptance = z.object({ ...message, at: instant, person: personId, screening })
+export type ReferralAcceptance = z.infer<typeof referralAcceptance>
+
+export const referralTransfer = z.object({
+  contract,
+  transferredAt: instant.nullable(),
+  refused: z.enum(['revoked', 'unknown']).nullable(),
+})
+export type ReferralTransfer = z.infer<typeof referralTransfer>
+
+export const referralDecline = z.object({ ...message, at: instant, reason: declineReason, text: vaultRef.optional() })
+export type ReferralDecline = z.infer<typeof referralDecline>
+
+/** The sender takes the offer back, or the consent behind it was withdrawn. */
+export const referralRevocation = z.object({ ...message, at: instant, reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']) })
+export type ReferralRevocation = z.infer<typeof referralRevocation>
+
+export const referralReport = z.object({ ...message, at: instant, report: helpReported })
+export type ReferralReport = z.infer<typeof referralReport>
+
+export const acknowledged = z.object({ contract: z.enum(['referral', 'notification']), acknowledged: z.literal(true) })
+export type Acknowledged = z.infer<typeof acknowledged>

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import {
+  administration,
+  ageBand,
+  caseAvoided,
+  category,
+  closureCode,
+  consentForm,
+  consentPurpose,
+  consentStatus,
+  custodyBasis,
+  declineReason,
+  giverRole,
+  handOverReason,
+  identityDegree,
+  informationKind,
+  knownToAuthority,
+  parentsInformed,
+  pauseReason,
+  raiserRole,
+  role,
+  screening,
+  severity,
+  unit,
+} from '../codes/index.js'
+import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
+import { letterKind } from '../letters/index.js'
+import { helpReported } from '../messages/concern.js'
+import { people } from '../organisation/index.js'
+import { deadline } from '../policy/index.js'
+
+const text = vaultRef.optional()
+const event = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape })
+
+/** What a process writes into the event log: codes, dates and vault references, never text. */
+export const eventBody = z.discriminatedUnion('type', [
+  // the process
+  event('processStarted', { kind: z.string(), unit, people }),
+  event('concernRaised', {
+    institution: z.string(),
+    raisedBy: personId.nullable(),
+    raiserRole,
+    ageBand,
+    mainCategory: category,
+    otherCategories: z.array(category),
+    severity,
+    parentsInformed,
+    interpreterLanguage: z.string().nullable(),
+    knownToAuthority,
+    acute: z.boolean(),
+    text: vaultRef,
+  }),
+  event('stepEntered', { step: z.string(), n: z.int() }),
+  event('stepFinished', { step: z.string(), n: z.int(), next: z.string().nullable() }),
+  event('processEnded', { outcome: z.string() }),
+  event('caseClosed', { code: closureCode, caseAvoided, firstHelpOn: isoDate.optional(), text }),
+  event('caseReopened', {}),
+  event('identified', { degree: identityDegree, basis: z.enum(['consent', 'duty', 'none']), text }),
+  // tasks
+  event('taskOpened', {
+    task: z.string(),
+    kind: z.string(),
+    step: z.string(),
+    role,
+    unit,
+    person: personId.nullable(),
+    owed: z.boolean(),
+    deadline,
+  }),
+  event('taskAssigned', { task: z.string(), person: personId }),
+  event('taskReminded', { task: z.string() }),
+  event('taskOverdue', { task: z.string(), told: z.array(personId) }),
+  event('taskCompleted', { task: z.string(), answer: z.record(z.string(), z.unknown()), text }),
+  event('taskWithdrawn', { task: z.string(), why: z.enum(['step-left', 'case-closed', 'answered-elsewhere']) }),
+  event('deadlineMoved', { task: z.string(), deadline, why: z.enum(['pause', 'recomputed']) }),
+  // people
+  event('responsibilityMoved', { administration, unit, person: personId.nullable(), basis: z.enum(['raised', 'handOver', 'accepted', 'duty', 'reopened', 'returned']) }),
+  event('peopleChanged', { people }),
+  event('handedOver', { from: personId, to: personId, reason: handOverReason, returnOn: isoDate.nullable() }),
+  event('handedBack', { from: personId, to: personId }),
+  event('conflictDeclared', { person: personId, text }),
+  event('paused', { reason: pauseReason, text }),
+  event('resumed', {}),
+  event('escalated', { text }),
+  // consent
+  event('consentRequested', {
+    consent: z.string(),
+    purpose: consentPurpose,
+    from: unit,
+    to: unit,
+    kinds: z.array(informationKind),
+    givers: z.array(z.object({ giver: giverRole, custody: custodyBasis })),
+    textVersion: z.string(),
+    language: z.string(),
+    reviewOn: isoDate.nullable(),
+    text,
+  }),
+  event('consentDelivered', { consent: z.string(), deadline }),
+  event('consentReminded', { consent: z.string(), givers: z.array(giverRole) }),
+  event('consentGiven', { consent: z.string(), giver: giverRole, form: consentForm, kinds: z.array(informationKind), text }),
+  event('consentRefused', { consent: z.string(), giver: giverRole, text }),
+  event('consentWithdrawn', { consent: z.string(), giver: giverRole, text }),
+  event('consentDecided', { consent: z.string(), status: consentStatus, kinds: z.array(informationKind) }),
+  // between administrations
+  event('offerMade', { offer: z.string(), contract: z.enum(['referral', 'notification']), to: unit, basis: z.enum(['consent', 'duty']), consent: z.string().nullable(), text }),
+  event('offerDelivered', { offer: z.string() }),
+  event('offerReceived', { offer: z.string(), contract: z.enum(['referral', 'notification']), ageBand, mainCategory: category, basis: z.enum(['consent', 'duty']), text }),
+  event('offerAccepting', { offer: z.string(), person: personId }),
+  event('offerAccepted', { offer: z.string(), person: personId, screening: screening.nullable() }),
+  event('caseNumberAssigned', { offer: z.string(), caseNumber: z.string() }),
+  event('institutionChecked', { institution: z.string(), status: z.enum(['open', 'closed', 'merged', 'unknown']) }),
+  event('offerDeclined', { offer: z.string(), reason: declineReason, text }),
+  event('offerRevoked', { offer: z.string(), reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']), text }),
+  event('helpReported', { report: helpReported }),
+  // outward
+  event('letterSent', { effect: z.string(), kind: letterKind, to: role.or(giverRole), person: personId.nullable(), letter: z.string().nullable() }),
+  event('waitingStarted', { system: z.string() }),
+  event('waitingEnded', { system: z.string() }),
+  // written down by people, outside any process
+  event('noteAdded', { note: z.string(), text: vaultRef }),
+  event('documentAdded', { document: z.string(), kind: informationKind.or(z.literal('other')), mediaType: z.string(), bytes: z.int(), text: vaultRef }),
+  event('corrected', { entry: z.string(), supersededBy: z.string(), text: vaultRef }),
+])
+export type EventBody = z.infer<typeof eventBody>
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>
+
+/** One line of the event log. `seq` counts within its process; process and `seq` together are its key. */
+export const caseEvent = z.object({
+  process: z.string(),
+  seq: z.int().positive(),
+  caseId: z.string(),
+  administration,
+  practice: z.boolean(),
+  /** Moment on the case's own clock, which a practice case may play forward. */
+  at: instant,
+  /** Who did it; null when the process did it by itself. */
+  by: personId.nullable(),
+  body: eventBody,
+})
+export type CaseEvent = z.infer<typeof caseEvent>

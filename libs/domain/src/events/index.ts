@@ -1,0 +1,1 @@
+export { caseEvent, eventBody, type CaseEvent, type EventBody, type EventOf, type EventType } from './case-event.js'

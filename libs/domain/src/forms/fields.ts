@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { freeText } from './text.js'
+
+/** A local date in Copenhagen, `2027-01-14`. */
+export const isoDate = z.iso.date()
+
+/** A moment in UTC, `2027-01-14T08:00:00.000Z`. */
+export const instant = z.iso.datetime({ offset: true })
+
+/** A staff member's id in the municipality's staff list: never a name. */
+export const personId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Medarbejder-id: små bogstaver, tal og bindestreg')
+
+/** Reference to a sealed text in the vault. */
+export const vaultRef = z.string().regex(/^v_[a-z0-9]+$/)
+
+/**
+ * The duty to notify is weighed at every step where somebody sees or hears the child (BL § 133).
+ * `yes` goes before everything else; `no` needs a reason.
+ */
+export const dutyCheck = z.object({
+  answer: z.enum(['no', 'yes']).meta({ title: 'Er der underretningspligt?' }),
+  why: freeText('Begrundelse'),
+})
+export type DutyCheck = z.infer<typeof dutyCheck>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** A Danish civil registration number, with or without the hyphen. */
+const cprPattern = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/
+
+/** Longest free text in one field, in characters. */
+export const TEXT_LIMIT = 4000
+
+/** Mark of a field whose content lives in the vault and nowhere else. */
+const VAULT_MARK = 'x-vault'
+
+/**
+ * Free text written by a person: sealed into the vault, never seen by a workflow.
+ * Refused with `cpr-in-text` where it holds something like a CPR number, which has its own field at identification.
+ */
+export function freeText(da: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(TEXT_LIMIT)
+    .refine(text => !cprPattern.test(text), {
+      error: 'CPR-numre må ikke stå i fritekst. Slet nummeret; det oplyses først ved identifikation.',
+      params: { code: 'cpr-in-text' },
+    })
+    .meta({ title: da, [VAULT_MARK]: true })
+}
+
+/** A name, number or address: sealed into the vault like free text, and allowed to be identifying. */
+export function identifying(da: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ title: da, [VAULT_MARK]: true })
+}
+
+/** Whether a field's content belongs in the vault. */
+export function isVaultField(schema: z.core.$ZodType): boolean {
+  return z.globalRegistry.get(schema)?.[VAULT_MARK] === true
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { codeList } from '../codes/code-list.js'
+
+/** Every letter, message and notice that the processes send, by kind. Their text comes from templates. */
+export const letterKinds = codeList({
+  receipt: ['Kvittering til den der rejste bekymringen', 'Receipt to whoever raised the concern'],
+  leaderInformed: ['Orientering til institutionens leder', 'Notice to the institution leader'],
+  reply: ['Svar til den der rejste bekymringen', 'Reply to whoever raised the concern'],
+  consentText: ['Samtykketekst', 'Consent text'],
+  consentReminder: ['Påmindelse om samtykke', 'Reminder of consent'],
+  consentWithdrawn: ['Samtykke trukket tilbage', 'Consent withdrawn'],
+  informationLetter: ['Orienteringsbrev til familien', 'Information letter to the family'],
+  referralCopy: ['Kopi af henvisningen til forældrene', 'Copy of the referral to the parents'],
+  offerAnswered: ['Svar på henvisning', 'Answer to the referral'],
+  notificationReceipt: ['Kvittering for underretning', 'Receipt of the notification'],
+  orientation: ['Orientering til underretter', 'Orientation to the notifier'],
+  gainedCase: ['Du har fået en sag', 'You gained a case'],
+  lostCase: ['Du har afgivet en sag', 'You lost a case'],
+  taskReminder: ['Påmindelse om opgave', 'Reminder of a task'],
+  taskOverdue: ['Frist overskredet', 'A deadline has passed'],
+  dailyDigest: ['Dagens overblik', "The day's digest"],
+  closing: ['Afslutningsbrev', 'Closing letter'],
+})
+export const letterKind = letterKinds.schema
+export type LetterKind = z.infer<typeof letterKind>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { consentForm, consentPurpose, custodyBasis, giverRole, informationKind, unit } from '../codes/index.js'
+import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
+import { people } from '../organisation/index.js'
+import { ledger } from '../processes/ledger.js'
+
+/** One who must give consent. */
+export const consentGiver = z.object({ giver: giverRole, custody: custodyBasis })
+export type ConsentGiver = z.infer<typeof consentGiver>
+
+/** What a consent process is asked to do: purpose, direction, scope, givers and the text they read. */
+export const consentInput = z.object({
+  caseId: z.string(),
+  consent: z.string(),
+  practice: z.object({ startsAt: instant }).nullable(),
+  purpose: consentPurpose,
+  from: unit,
+  to: unit,
+  kinds: z.array(informationKind),
+  givers: z.array(consentGiver),
+  language: z.string(),
+  interpreter: z.boolean(),
+  textVersion: z.string(),
+  text: vaultRef.optional(),
+  deliveredOn: isoDate.nullable(),
+  reviewOn: isoDate.nullable(),
+  people,
+  ledger: ledger.optional(),
+})
+export type ConsentInput = z.infer<typeof consentInput>
+
+/** A giver says yes, for all kinds asked for or only those named. */
+export const giveConsent = z.object({
+  by: personId,
+  giver: giverRole,
+  form: consentForm,
+  kinds: z.array(informationKind).min(1).optional(),
+  text: vaultRef.optional(),
+})
+/** A giver says no. */
+export const refuseConsent = z.object({ by: personId, giver: giverRole, text: vaultRef.optional() })
+/** A giver takes the consent back: sharing stops at once. */
+export const withdrawConsent = z.object({ by: personId, giver: giverRole, text: vaultRef.optional() })
+
+export type GiveConsent = z.infer<typeof giveConsent>
+export type RefuseConsent = z.infer<typeof refuseConsent>
+export type WithdrawConsent = z.infer<typeof withdrawConsent>

@@ -1,0 +1,9 @@
+export {
+  institution,
+  municipality,
+  staffMember,
+  type Institution,
+  type Municipality,
+  type StaffMember,
+} from './municipality.js'
+export { people, peopleOf, standIn, type People } from './people.js'

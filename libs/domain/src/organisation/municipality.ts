@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { administration, role, unit } from '../codes/index.js'
+import { isoDate, personId } from '../forms/index.js'
+
+/** One workplace of a person. Employer and workplace may be different administrations. */
+const affiliation = z.object({ administration, unit, role, institution: z.string().optional() })
+
+/** A member of staff. `deputy` gets the tasks while `leave` runs. */
+export const staffMember = z.object({
+  id: personId,
+  name: z.string().min(1),
+  affiliations: z.array(affiliation).min(1).max(2),
+  deputy: personId.optional(),
+  leave: z.object({ from: isoDate, to: isoDate }).optional(),
+})
+export type StaffMember = z.infer<typeof staffMember>
+
+/** A day-care, school or childminding area, in a cluster and a district, with the social worker who visits it. */
+export const institution = z.object({
+  id: z.string().regex(/^[A-Z0-9]{6}$/, 'Institutionsnummer: seks tegn'),
+  name: z.string().min(1),
+  kind: z.enum(['nursery', 'kindergarten', 'school', 'afterSchool', 'childminding', 'asylum']),
+  district: z.string(),
+  cluster: z.string(),
+  leader: personId,
+  socialWorker: personId,
+})
+export type Institution = z.infer<typeof institution>
+
+/** How outreach social workers are placed: four models tried side by side, by line manager and workplace. */
+export const organisationModel = z.enum(['familyGroupLed', 'dayCareLed', 'pprLed', 'localTeam'])
+
+/** Everything that is configured for one municipality. */
+export const municipality = z.object({
+  name: z.string(),
+  organisationModel,
+  closedDays: z.array(isoDate),
+  localAmounts: z.record(z.string(), z.number().positive()),
+  leaders: z.object({ teamLeader: personId, nextManager: personId, familyGroupLeader: personId }),
+  dutyOfficer: personId,
+  institutions: z.array(institution),
+  staff: z.array(staffMember),
+})
+export type Municipality = z.infer<typeof municipality>

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** Every rule the processes keep. An id is never reused: a changed rule gets a new version instead. */
+export const ruleId = z.enum([
+  // notification (underretning) and the authority's investigation
+  'notify-professional',
+  'notify-anyone',
+  'notification-acute-assessment',
+  'notification-receipt',
+  'notification-feedback',
+  'notification-reassess',
+  'municipality-move',
+  'move-send',
+  'matter-screening',
+  'clarification',
+  'child-investigation',
+  'abuse-investigation',
+  // consent and exchange of information
+  'ssd-exchange',
+  'ssd-exchange-follow-up',
+  'consent-disclosure',
+  'consent-health',
+  'consent-gdpr',
+  'consent-answer',
+  'oral-consent',
+  // concern, counselling and referral
+  'triage-answer',
+  'raiser-reply',
+  'open-counselling',
+  'counselling-start',
+  'other-resource-accept',
+  'referral-answer',
+  'declined-decide',
+  'first-meeting',
+  // measures and follow-up
+  'early-measure',
+  'supportive-measure',
+  'honour-risk',
+  'child-plan',
+  'first-follow-up',
+  'first-follow-up-local',
+  'first-follow-up-next',
+  // the child's and the parties' rights
+  'child-heard',
+  'party-age',
+  'investigation-age',
+  'file-access',
+  'subject-access',
+  'breach-report',
+  'journal',
+  // school, day-care and youth
+  'absence-note',
+  'absence-contact',
+  'absence-warning',
+  'absence-notify',
+  'absence-benefit',
+  'absence-benefit-hearing',
+  'deferral-assessment',
+  'day-care-transfer',
+  'youth-plan',
+  'youth-inactive',
+  'youth-inactive-offer',
+  // how the work is organised
+  'conflict-reassign',
+  'duty-unread',
+  'visit-round',
+  'visit-round-most',
+  'caseload-high',
+  'next-step',
+  'agreed-date',
+])
+export type RuleId = z.infer<typeof ruleId>

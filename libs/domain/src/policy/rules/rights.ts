@@ -1,0 +1,84 @@
+import type { Rule } from '../rule.js'
+import { statutory } from './define.js'
+
+/** The child's and the parties' rights, access to the file and data protection. */
+export const rightsRules: readonly Rule[] = [
+  statutory({
+    id: 'child-heard',
+    amount: null,
+    unit: null,
+    basis: 'Barnets lov §§ 5-6',
+    mark: 'S',
+    text: {
+      da: 'Barnets syn på sagen indhentes før enhver afgørelse, og barnet må have en bisidder med.',
+      en: 'The child’s views are heard before every decision, and the child may bring a companion.',
+    },
+  }),
+  statutory({
+    id: 'party-age',
+    amount: 10,
+    unit: 'yearsOfAge',
+    basis: 'Barnets lov § 3',
+    mark: 'S',
+    text: {
+      da: 'Fra 10 år udøver barnet partsbeføjelser i de nævnte sager (§ 32 ja, § 30 nej).',
+      en: 'From the age of 10 the child exercises party powers in the listed cases (§ 32 yes, § 30 no).',
+    },
+  }),
+  statutory({
+    id: 'investigation-age',
+    amount: 15,
+    unit: 'yearsOfAge',
+    basis: 'Barnets lov § 22, stk. 2',
+    mark: 'S',
+    text: {
+      da: 'Fra 15 år laves undersøgelsen i samarbejde med den unge.',
+      en: 'From the age of 15 the investigation is made in cooperation with the young person.',
+    },
+  }),
+  statutory({
+    id: 'file-access',
+    amount: 7,
+    unit: 'arbejdsdage',
+    basis: 'Forvaltningsloven § 16, stk. 2',
+    mark: 'S',
+    text: {
+      da: 'En anmodning om aktindsigt besvares inden 7 arbejdsdage; ellers oplyses grunden, og hvornår svaret kan ventes.',
+      en: 'A request for access to the file is answered within 7 working days, or the reason and expected date are given.',
+    },
+  }),
+  statutory({
+    id: 'subject-access',
+    amount: 1,
+    unit: 'months',
+    basis: 'Databeskyttelsesforordningen art. 12, stk. 3, og art. 15; C-579/21',
+    // The content was found in a source, the term was not: the weaker mark stands for the row.
+    mark: 'V',
+    text: {
+      da: 'En indsigtsanmodning besvares inden 1 måned med datoer og formål for opslag, normalt uden medarbejdernes navne.',
+      en: 'A data subject’s access request is answered within 1 month with look-up dates and purposes, normally without employees’ names.',
+    },
+  }),
+  statutory({
+    id: 'breach-report',
+    amount: 72,
+    unit: 'hours',
+    basis: 'Databeskyttelsesforordningen art. 33',
+    mark: 'V',
+    text: {
+      da: 'Et brud på persondatasikkerheden anmeldes inden 72 timer.',
+      en: 'A data breach is reported within 72 hours.',
+    },
+  }),
+  statutory({
+    id: 'journal',
+    amount: null,
+    unit: null,
+    basis: 'Offentlighedsloven §§ 13 og 15',
+    mark: 'S',
+    text: {
+      da: 'Oplysninger og væsentlige skridt journaliseres og noteres snarest muligt.',
+      en: 'Facts and significant steps are journalised and noted as soon as possible.',
+    },
+  }),
+]

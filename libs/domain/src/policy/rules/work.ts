@@ -1,0 +1,84 @@
+import { agreedDateBasis, copenhagen2012, serviceGoal, survey2019 } from '../local-basis.js'
+import type { Rule } from '../rule.js'
+import { localPausable, localUnpausable } from './define.js'
+
+/** How the work itself is organised. */
+export const workRules: readonly Rule[] = [
+  localUnpausable({
+    id: 'conflict-reassign',
+    amount: 1,
+    unit: 'arbejdsdage',
+    basis: 'Forvaltningsloven § 3',
+    mark: '–',
+    text: {
+      da: 'Sagen fordeles på ny, når en medarbejder har meldt sig inhabil.',
+      en: 'The case is reassigned after a declared conflict of interest.',
+    },
+  }),
+  localUnpausable({
+    id: 'duty-unread',
+    amount: 1,
+    unit: 'hours',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'En ulæst opgave om underretningspligt vises for lederen.',
+      en: 'A duty task that is unread is shown to the leader.',
+    },
+  }),
+  localUnpausable({
+    id: 'visit-round',
+    amount: 1,
+    unit: 'timesPerMonth',
+    basis: copenhagen2012,
+    mark: '–',
+    text: {
+      da: 'Socialrådgiveren besøger hver institution mindst så mange gange om måneden; klynger deler timerne.',
+      en: 'The social worker visits each institution at least this many times a month; clusters share the hours.',
+    },
+  }),
+  localUnpausable({
+    id: 'visit-round-most',
+    amount: 2,
+    unit: 'timesPerMonth',
+    basis: copenhagen2012,
+    mark: '–',
+    text: {
+      da: 'Socialrådgiveren besøger hver institution højst så mange gange om måneden.',
+      en: 'The social worker visits each institution at most this many times a month.',
+    },
+  }),
+  localUnpausable({
+    id: 'caseload-high',
+    amount: 30,
+    unit: 'children',
+    basis: survey2019,
+    mark: '–',
+    text: {
+      da: 'Over så mange børn kaldes en medarbejders sagstal højt. Undersøgelsens 23-50 er kommunale gennemsnit.',
+      en: 'Above this many children a worker’s caseload is called high. The survey’s 23–50 are municipal averages.',
+    },
+  }),
+  localPausable({
+    id: 'next-step',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Opgaver, som ingen anden regel sætter frist for.',
+      en: 'A task that no other rule governs.',
+    },
+  }),
+  localUnpausable({
+    id: 'agreed-date',
+    amount: null,
+    unit: null,
+    basis: agreedDateBasis,
+    mark: '–',
+    text: {
+      da: 'En dato, der er aftalt med familien eller mellem medarbejdere. Den flyttes kun ved en ny aftale.',
+      en: 'A date agreed with the family or between staff. Only a new agreement moves it.',
+    },
+  }),
+]

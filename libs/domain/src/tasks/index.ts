@@ -1,0 +1,36 @@
+export { defineTask, holderOf, type AnswerOf, type TaskDefinition } from './define.js'
+export { closing } from './shared-fields.js'
+export {
+  acceptResourceTask,
+  adviceTask,
+  chooseTask,
+  closeTask,
+  declinedTask,
+  extendTask,
+  followUpTask,
+  identifyTask,
+  notifyForm,
+  notifyTask,
+  raiserNotifyTask,
+  reassignTask,
+  referralTask,
+  replyTask,
+  requestConsentTask,
+  reviewTask,
+  sessionTask,
+  triageTask,
+} from './concern.js'
+export { reviewConsentTask, writtenConsentTask } from './consent.js'
+export { answerReferralTask, endMeasureTask, feedbackTask, firstMeetingTask, measureTask } from './referral.js'
+export {
+  assessTask,
+  childrensHouseTask,
+  clarificationTask,
+  investigationTask,
+  notificationReceiptTask,
+  orientationTask,
+  policeTask,
+  provisionalTask,
+  tellParentsTask,
+} from './notification.js'
+export { taskKinds, taskOfKind } from './registry.js'

@@ -1,0 +1,18 @@
+import * as concern from './concern.js'
+import * as consent from './consent.js'
+import type { TaskDefinition } from './define.js'
+import * as notification from './notification.js'
+import * as referral from './referral.js'
+
+const all = [concern, consent, referral, notification].flatMap(group =>
+  Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
+)
+const byKind = new Map(all.map(task => [task.kind, task]))
+
+/** Every kind of task the processes ask. */
+export const taskKinds: readonly string[] = [...byKind.keys()]
+
+/** The definition of a kind of task, or undefined for an unknown kind. */
+export function taskOfKind(kind: string): TaskDefinition | undefined {
+  return byKind.get(kind)
+}

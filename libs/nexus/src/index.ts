@@ -1,0 +1,1 @@
+export { caseService, familyGroupService } from './services.js'

@@ -1,0 +1,7 @@
+export type { Draft, DraftInput, DraftKey } from './drafts.js'
+export type { Json, JsonObject } from './json.js'
+export type { Queryable } from './queryable.js'
+export { referenceOf, type Place } from './reference.js'
+export type { TextInput } from './texts.js'
+export { Vault, type DeletedFromVault } from './vault.js'
+export { VaultError, type VaultErrorCode } from './vault-error.js'

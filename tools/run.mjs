@@ -1,0 +1,21 @@
+/** `node tools/run.mjs NAME …`: prepares the working copy and runs one of the commands below. */
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { prepare, root, runMain } from './prepare.mjs'
+
+const commands = {
+  demo: 'tools/dist/demo.js',
+  chaos: 'tools/dist/chaos.js',
+  rebuild: 'tools/dist/rebuild.js',
+  bench: 'bench/dist/index.js',
+}
+
+await runMain(async () => {
+  const [name, ...args] = process.argv.slice(2)
+  const script = Object.hasOwn(commands, name ?? '') && commands[name]
+  if (!script) throw new Error(`Usage: node tools/run.mjs ${Object.keys(commands).join('|')} [options]`)
+  await prepare()
+  const file = join(root, script)
+  process.argv = [process.argv[0], file, ...args]
+  await import(pathToFileURL(file).href)
+})

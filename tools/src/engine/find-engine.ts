@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { namespaces } from '@brobygger/domain/codes'
+import type { Environment } from '../environment.js'
+import type { Say } from '../progress.js'
+import type { Part } from '../supervise/part.js'
+import type { SystemPorts } from '../system-ports.js'
+import { findServer } from './find-server.js'
+import { findUi } from './find-ui.js'
+import { serverPart } from './server-part.js'
+import { uiPart } from './ui-part.js'
+
+/** The Temporal server and UI: their addresses, and the parts to start for them (none when they run elsewhere). */
+export interface Engine {
+  readonly address: string
+  readonly uiUrl: string | undefined
+  readonly serverParts: readonly Part[]
+  readonly uiParts: readonly Part[]
+}
+
+/**
+ * Finds the server and, where it is wanted, the UI.
+ *
+ * @param args.codecEndpoint address that decodes payloads for the UI
+ */
+export async function findEngine(args: {
+  env: Environment
+  dataDir: string
+  ports: SystemPorts
+  ui: boolean
+  codecEndpoint: string
+  say: Say
+}): Promise<Engine> {
+  const { codecEndpoint, ports } = args
+  const server = await findServer(args)
+  const uiUrl = `http://127.0.0.1:${String(ports.ui)}`
+  const folder = join(args.dataDir, 'temporal')
+  if (server.kind === 'cli') {
+    const part = await serverPart({
+      server,
+      folder,
+      ports: ports.temporal,
+      ...(args.ui ? { uiPort: ports.ui, codecEndpoint } : {}),
+    })
+    const address = `127.0.0.1:${String(ports.temporal.grpc)}`
+    return { address, uiUrl: args.ui ? uiUrl : undefined, serverParts: [part], uiParts: [] }
+  }
+  const address = server.kind === 'address' ? server.address : `127.0.0.1:${String(ports.temporal.grpc)}`
+  const serverParts =
+    server.kind === 'address' ? [] : [await serverPart({ server, folder, ports: ports.temporal })]
+  const binary = args.ui ? await findUi(args) : undefined
+  if (binary === undefined) return { address, uiUrl: undefined, serverParts, uiParts: [] }
+  const [defaultNamespace = ''] = namespaces
+  const ui = await uiPart({
+    binary,
+    folder,
+    port: ports.ui,
+    temporalAddress: address,
+    codecEndpoint,
+    defaultNamespace,
+  })
+  return { address, uiUrl, serverParts, uiParts: [ui] }
+}

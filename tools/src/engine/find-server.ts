@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Environment } from '../environment.js'
+import type { Say } from '../progress.js'
+import { cacheFolder } from './cache-folder.js'
+import { inspectCli } from './cli.js'
+import { downloadCli } from './download-cli.js'
+import { goBuild } from './go-build.js'
+import { outputOf } from './run-for-output.js'
+import { cliVersion, serverVersion } from './versions.js'
+
+/** Where the Temporal server comes from. */
+export type Server =
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'cli'; readonly binary: string; readonly version: string }
+  | { readonly kind: 'built'; readonly binary: string; readonly version: string }
+
+/** Looked at in this order; the first that works is taken. */
+const choices = [
+  'set TEMPORAL_ADDRESS to a running server',
+  'put the temporal CLI on the PATH: https://docs.temporal.io/cli',
+  'allow access to https://temporal.download, from where the CLI is fetched',
+  'install Go 1.26 or newer, with which the server is built (5–8 min once): https://go.dev/dl',
+] as const
+
+/**
+ * Finds a Temporal server, or gets one.
+ *
+ * @throws Error that says why each way failed and lists the choices
+ */
+export async function findServer(args: { env: Environment; say: Say }): Promise<Server> {
+  const address = args.env['TEMPORAL_ADDRESS']
+  if (address) return { kind: 'address', address }
+  const cache = cacheFolder(args.env)
+  const reasons: string[] = []
+
+  const onPath = await inspectCli(args.env, 'temporal')
+  if ('version' in onPath) return { kind: 'cli', binary: 'temporal', version: onPath.version }
+  reasons.push(onPath.refused)
+
+  const built = join(cache, `temporal-server-${serverVersion}`, 'temporal-server')
+  const isBuilt = async () => (await outputOf(args.env, built, '--version'))?.includes(serverVersion) ?? false
+  if (await isBuilt()) return { kind: 'built', binary: built, version: serverVersion }
+
+  const downloaded = join(cache, `temporal-cli-${cliVersion}`, 'temporal')
+  const cached = await inspectCli(args.env, downloaded)
+  if ('version' in cached) return { kind: 'cli', binary: downloaded, version: cached.version }
+
+  const failure = await downloadCli({ binary: downloaded, say: args.say })
+  const fresh = failure === undefined ? await inspectCli(args.env, downloaded) : { refused: failure }
+  if ('version' in fresh) return { kind: 'cli', binary: downloaded, version: fresh.version }
+  reasons.push(fresh.refused)
+
+  if ((await outputOf(args.env, 'go', 'version')) === undefined) {
+    reasons.push('no go command')
+    throw new Error(noServer(reasons))
+  }
+  try {
+    const source = `go.temporal.io/server/cmd/server@v${serverVersion}`
+    await goBuild({
+      program: { title: `Temporal server ${serverVersion}`, source, binary: built, cost: '5–8 min, once' },
+      env: args.env,
+      isThere: isBuilt,
+      say: args.say,
+    })
+    return { kind: 'built', binary: built, version: serverVersion }
+  } catch (error) {
+    reasons.push(error instanceof Error ? error.message : String(error))
+    throw new Error(noServer(reasons), { cause: error })
+  }
+}
+
+function noServer(reasons: readonly string[]): string {
+  return [
+    'No Temporal server could be found or built:',
+    ...reasons.map(reason => `  - ${reason}`),
+    'Choose one:',
+    ...choices.map((choice, i) => `  ${String(i + 1)}. ${choice}`),
+  ].join('\n')
+}

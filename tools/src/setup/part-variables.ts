@@ -1,0 +1,27 @@
+import type { Variable } from '@brobygger/config'
+
+export type PartVariables = Readonly<Partial<Record<Variable, string>>>
+
+/** Variables that every part of a system on this machine is started with. */
+export function commonVariables(args: {
+  dataDir: string
+  keysFile: string
+  municipalityFile: string
+  logLevel: string
+  temporalAddress: string
+  uiUrl: string | undefined
+  simulatorsUrl: string
+}): PartVariables {
+  return {
+    BROBYGGER_MODE: 'development',
+    DATA_DIR: args.dataDir,
+    KEYS_FILE: args.keysFile,
+    MUNICIPALITY_FILE: args.municipalityFile,
+    LOG_LEVEL: args.logLevel,
+    TEMPORAL_ADDRESS: args.temporalAddress,
+    ...(args.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: args.uiUrl }),
+    REGISTER_URL: `${args.simulatorsUrl}/register`,
+    LETTERS_URL: `${args.simulatorsUrl}/letters`,
+    FAMILY_SYSTEM_URL: `${args.simulatorsUrl}/family-system`,
+  }
+}

@@ -1,0 +1,21 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { withFolder } from '../testing.js'
+import { ensureSecrets } from './secrets.js'
+
+describe('ensureSecrets', () => {
+  it('makes long passwords, all different, that only the owner can read', () =>
+    withFolder(async folder => {
+      const { postgres, roles } = await ensureSecrets(folder)
+      const all = [postgres, ...Object.values(roles)]
+      expect(new Set(all).size).toBe(5)
+      expect(Math.min(...all.map(password => password.length))).toBeGreaterThanOrEqual(32)
+      expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600)
+    }))
+
+  it('gives the same passwords at the next start', () =>
+    withFolder(async folder => {
+      expect(await ensureSecrets(folder)).toEqual(await ensureSecrets(folder))
+    }))
+})

@@ -1,0 +1,47 @@
+import { innerPorts, type ServerPorts } from './engine/server-config.js'
+import { freePorts, isFree } from './ports.js'
+
+/** Ports that people type; the others are found free at every start. */
+export interface KnownPorts {
+  readonly api: number
+  readonly ui: number
+}
+
+export interface SystemPorts extends KnownPorts {
+  readonly postgres: number
+  readonly simulators: number
+  readonly temporal: ServerPorts
+  /** One for each worker's own /metrics. */
+  readonly workers: readonly number[]
+}
+
+const options: Readonly<Record<keyof KnownPorts, string>> = { api: '--port', ui: '--ui-port' }
+
+/**
+ * Settles every port of the system.
+ *
+ * @param known ports that were chosen; free ones are found for those left out
+ * @throws Error that names a taken port and how to choose another
+ */
+export async function settlePorts(known: Partial<KnownPorts>, workers: number): Promise<SystemPorts> {
+  for (const name of ['api', 'ui'] as const) {
+    const port = known[name]
+    if (port !== undefined && !(await isFree(port))) {
+      throw new Error(
+        `Port ${String(port)} is taken by another program. ` +
+          `Choose another one: npm start -- ${options[name]} ${String(port + 1)}`,
+      )
+    }
+  }
+  const [api = 0, ui = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, ...rest] = await freePorts(
+    6 + innerPorts + workers,
+  )
+  return {
+    api: known.api ?? api,
+    ui: known.ui ?? ui,
+    postgres,
+    simulators,
+    temporal: { grpc, http, inner: rest.slice(0, innerPorts) },
+    workers: rest.slice(innerPorts),
+  }
+}

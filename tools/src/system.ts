@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { administrations } from '@brobygger/domain/codes'
+import type { Environment } from './environment.js'
+import { claimDataFolder } from './data-folder.js'
+import { findEngine } from './engine/find-engine.js'
+import { setUpTemporal } from './engine/set-up-temporal.js'
+import { type Say, timed } from './progress.js'
+import { apiPart, simulatorsPart, workerParts } from './setup/app-parts.js'
+import { settleDatabase } from './setup/database.js'
+import { commonVariables } from './setup/part-variables.js'
+import { ensureSecrets } from './setup/secrets.js'
+import { setUpStores } from './setup/stores.js'
+import { Supervisor } from './supervise/supervisor.js'
+import { type KnownPorts, settlePorts, type SystemPorts } from './system-ports.js'
+
+export interface SystemOptions {
+  /** Folder for everything that is kept: data, passwords, keys, logs. One system at a time runs on it. */
+  readonly dataDir: string
+  /** Ports to use; a free one is found for each that is left out. */
+  readonly ports?: Partial<KnownPorts>
+  /** Whether Temporal UI is wanted. */
+  readonly ui: boolean
+  /** File with the municipality to load. */
+  readonly municipalityFile: string
+  /** The least severe lines that the parts log. */
+  readonly logLevel: string
+  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL and the cache folder are taken from. */
+  readonly env: Environment
+  readonly log: Say
+  /** Stops a start that is under way. */
+  readonly signal?: AbortSignal
+  /** Told when a part cannot be kept running; everything else has been stopped by then. */
+  readonly onFailure: (reason: Error) => void
+}
+
+/** A running system. */
+export interface System {
+  readonly apiUrl: string
+  readonly uiUrl: string | undefined
+  readonly simulatorsUrl: string
+  readonly temporalAddress: string
+  /** PostgreSQL, as the role that may do everything; for set-up and tests. */
+  readonly adminUrl: string
+  readonly keysFile: string
+  readonly dataDir: string
+  /** Names of the processes, in the order of their start. */
+  readonly parts: readonly string[]
+  /** Kills a part without warning; resolves when it has been started again and serves. */
+  kill(part: string): Promise<void>
+  /** Ends a part in order; resolves when it has been started again and serves. */
+  restart(part: string): Promise<void>
+  /** Stops every process. Data stays. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole system and resolves when every part serves. What is already set up is left as it is, so the
+ * same folder can be started again and again.
+ *
+ * @throws Error that says which part failed and why; nothing is left running then
+ */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const ports = await settlePorts(options.ports ?? {}, administrations.codes.length)
+  const release = await claimDataFolder(options.dataDir, localUrl(ports.api))
+  let serves = false
+  try {
+    const supervisor = await Supervisor.open({
+      dataDir: options.dataDir,
+      say: options.log,
+      onFailure: reason => {
+        // During the start the failure is thrown to whoever started.
+        if (!serves) return
+        void stop().finally(() => {
+          options.onFailure(reason)
+        })
+      },
+    })
+    const stop = async () => {
+      await supervisor.stop()
+      await release()
+    }
+    try {
+      const started = await Promise.race([
+        startParts({ options, ports, supervisor }),
+        aborted(options.signal),
+      ])
+      serves = true
+      return { ...started, stop }
+    } catch (error) {
+      await supervisor.stop()
+      throw error
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** Rejects when the signal comes; never resolves. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(new Error('The start was interrupted.'))
+    })
+  })
+}
+
+const localUrl = (port: number) => `http://127.0.0.1:${String(port)}`
+
+async function startParts(args: {
+  options: SystemOptions
+  ports: SystemPorts
+  supervisor: Supervisor
+}): Promise<Omit<System, 'stop'>> {
+  const { options, ports, supervisor } = args
+  const { dataDir, env, log } = options
+  const secrets = await ensureSecrets(dataDir)
+  const apiUrl = localUrl(ports.api)
+  const simulatorsUrl = localUrl(ports.simulators)
+  const keysFile = join(dataDir, 'keys.json')
+
+  // The database starts while the engine is looked for, which can take minutes the first time.
+  const startDatabase = async () => {
+    const database = await settleDatabase({
+      env,
+      dataDir,
+      port: ports.postgres,
+      password: secrets.postgres,
+      say: log,
+    })
+    if (database.part) await supervisor.start(database.part)
+    return database
+  }
+  const [engine, database] = await Promise.all([
+    findEngine({ env, dataDir, ports, ui: options.ui, codecEndpoint: `${apiUrl}/api/codec`, say: log }),
+    startDatabase(),
+  ])
+  await supervisor.start(...engine.serverParts)
+  const [databaseUrls] = await Promise.all([
+    timed(log, 'keys, roles, schema and municipality', () =>
+      setUpStores({
+        adminUrl: database.adminUrl,
+        passwords: secrets.roles,
+        keysFile,
+        municipalityFile: options.municipalityFile,
+        say: log,
+      }),
+    ),
+    timed(log, 'namespaces, search attributes and Nexus endpoints', () =>
+      setUpTemporal({ address: engine.address, say: log }),
+    ),
+  ])
+  const common = commonVariables({
+    dataDir,
+    keysFile,
+    municipalityFile: options.municipalityFile,
+    logLevel: options.logLevel,
+    temporalAddress: engine.address,
+    uiUrl: engine.uiUrl,
+    simulatorsUrl,
+  })
+  await supervisor.start(
+    ...engine.uiParts,
+    simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
+    ...workerParts({ common, ports: ports.workers, temporalAddress: engine.address, databaseUrls }),
+    apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: databaseUrls.bro_api }),
+  )
+  return {
+    apiUrl,
+    uiUrl: engine.uiUrl,
+    simulatorsUrl,
+    temporalAddress: engine.address,
+    adminUrl: database.adminUrl,
+    keysFile,
+    dataDir,
+    parts: supervisor.names,
+    kill: part => supervisor.kill(part),
+    restart: part => supervisor.restart(part),
+  }
+}
