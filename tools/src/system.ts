@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { apiRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
@@ -9,7 +10,7 @@ import { apiPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
 import { commonVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
-import { setUpStores } from './setup/stores.js'
+import { setUpStores, urlOf } from './setup/stores.js'
 import { Supervisor } from './supervise/supervisor.js'
 import { type KnownPorts, settlePorts, type SystemPorts } from './system-ports.js'
 
@@ -163,7 +164,7 @@ async function startParts(args: {
     ...engine.uiParts,
     simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
     ...workerParts({ common, ports: ports.workers, temporalAddress: engine.address, databaseUrls }),
-    apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: databaseUrls.bro_api }),
+    apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: urlOf(databaseUrls, apiRole) }),
   )
   return {
     apiUrl,

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type Config, repositoryFolder } from '@brobygger/config'
-import { type Administration, administrations, namespaceOf } from '@brobygger/domain/codes'
+import { workerRole } from '@brobygger/database'
+import { administrations, namespaceOf } from '@brobygger/domain/codes'
 import { arePolled } from '../engine/pollers.js'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
 import { answersHttp } from '../supervise/readiness.js'
 import type { PartVariables } from './part-variables.js'
-import type { DatabaseRole } from './secrets.js'
+import { urlOf } from './stores.js'
 
 /** A Node program of this repository as a part. */
 function appPart(args: { name: string; app: string; env: PartVariables; isReady: Part['isReady'] }): Part {
@@ -45,23 +46,17 @@ export function workerParts(args: {
   common: PartVariables
   ports: readonly number[]
   temporalAddress: Config['TEMPORAL_ADDRESS']
-  databaseUrls: Readonly<Record<DatabaseRole, string>>
+  databaseUrls: Readonly<Record<string, string>>
 }): Part[] {
   return administrations.codes.map((administration, i) => {
     const env = {
       ...args.common,
       ADMINISTRATION: administration,
-      DATABASE_URL: args.databaseUrls[workerRole(administration)],
+      DATABASE_URL: urlOf(args.databaseUrls, workerRole(administration)),
       ...(args.ports[i] === undefined ? {} : { METRICS_PORT: String(args.ports[i]) }),
     }
     const namespaces = [false, true].map(practice => namespaceOf({ administration, practice }))
     const isReady = (since: Date) => arePolled(args.temporalAddress, namespaces, since)
     return appPart({ name: `worker-${administration}`, app: 'worker', env, isReady })
   })
-}
-
-function workerRole(administration: Administration): DatabaseRole {
-  return administration === 'children-and-youth'
-    ? 'bro_worker_children_and_youth'
-    : 'bro_worker_social_services'
 }

@@ -10,7 +10,7 @@ describe('failures', () => {
     ['Error: out of memory', 'stderr', true],
     ['listening', 'stdout', false],
     ['(node:12) ExperimentalWarning', 'stderr', false],
-    ['', 'stderr', false],
+    ['[INFO] asset workflow-bundle.js', 'stderr', false],
   ] as const)('of a Node part: %s on %s is %s', (line, output, expected) => {
     expect(isJsonFailure(line, output)).toBe(expected)
   })

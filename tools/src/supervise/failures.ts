@@ -3,10 +3,10 @@ export type Output = 'stdout' | 'stderr'
 
 /**
  * Failure lines of programs that log JSON: pino's numbers (50 and above) or a level's name. What they print
- * otherwise is a failure when it comes on the error output: a crash's message and stack.
+ * otherwise is a failure when it comes on the error output and names an error: a crash's message.
  */
 export function isJsonFailure(line: string, output: Output): boolean {
-  if (!line.startsWith('{')) return output === 'stderr' && line.trim() !== '' && !line.startsWith('(')
+  if (!line.startsWith('{')) return output === 'stderr' && /(error|exception|fatal)\b/i.test(line)
   const level = /"level":\s*"?(\w+)/.exec(line)?.[1] ?? ''
   return /^\d+$/.test(level) ? Number(level) >= 50 : ['error', 'fatal', 'panic', 'dpanic'].includes(level)
 }

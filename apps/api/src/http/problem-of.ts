@@ -1,4 +1,4 @@
-import { VaultError } from '@brobygger/vault'
+import { CursorError } from '@brobygger/database'
 import { HttpException } from '@nestjs/common'
 import { isEngineError, problemOfEngine } from '../temporal/problem-of-engine.js'
 import { isStorageDown } from '../storage/storage-down.js'
@@ -18,8 +18,13 @@ const RETRY_AFTER = '5'
 /** The problem that any error of ours, of the framework, the engine or the database stands for. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (isStorageDown(error) || (error instanceof VaultError && error.code === 'vault-unavailable')) {
-    return storageUnavailable(error)
+  if (isStorageDown(error)) {
+    return new Problem('storage-unavailable', { cause: error, headers: { 'Retry-After': RETRY_AFTER } })
+  }
+  if (error instanceof CursorError) {
+    return new Problem('input-invalid', {
+      errors: [{ field: 'cursor', code: error.code, message: 'Brug cursoren fra forrige side, eller begynd forfra.' }],
+    })
   }
   if (isEngineError(error)) return problemOfEngine(error)
   const status = statusOf(error)
@@ -27,11 +32,6 @@ export function problemOf(error: unknown): Problem {
     return new Problem(ofStatus[status] ?? 'request-malformed', { cause: error })
   }
   return new Problem('internal-error', { cause: error })
-}
-
-/** Nothing could be stored. */
-export function storageUnavailable(cause: unknown): Problem {
-  return new Problem('storage-unavailable', { cause, headers: { 'Retry-After': RETRY_AFTER } })
 }
 
 /** The status of the framework's own errors, and of those the body parser throws. */

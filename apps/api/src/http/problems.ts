@@ -148,6 +148,11 @@ export const problems = {
     ['Sagen er åben', 'The case is open'],
     ['Kun en afsluttet sag kan genåbnes.', 'Only a closed case can be re-opened.'],
   ),
+  'staff-conflicted': kind(
+    409,
+    ['Medarbejderen har meldt sig inhabil', 'The member of staff declared a conflict of interest'],
+    ['Vælg en anden medarbejder.', 'Choose somebody else.'],
+  ),
   'already-paused': kind(
     409,
     ['Sagen er allerede sat på pause', 'The case is paused already'],
@@ -188,6 +193,11 @@ export const problems = {
     ['En henvisning er allerede på vej', 'An offer is under way already'],
     ['Skriv henvisningen færdig, eller træk den tilbage.', 'Finish the referral, or revoke it.'],
   ),
+  'command-running': kind(
+    409,
+    ['Den samme handling er i gang', 'The same command is running'],
+    ['Vent et øjeblik og send igen med samme Idempotency-Key.', 'Wait a moment and send it again with the same Idempotency-Key.'],
+  ),
   'already-corrected': kind(
     409,
     ['Notatet eller dokumentet er allerede rettet', 'The entry was corrected already'],
@@ -197,11 +207,6 @@ export const problems = {
     409,
     ['Det er ikke en øvesag', 'This is not a practice case'],
     ['Kun i en øvesag kan tiden spoles frem.', 'Time can be played forward in practice cases only.'],
-  ),
-  'time-stands-still': kind(
-    409,
-    ['Tiden kan ikke spoles frem lige nu', 'Time cannot be played forward now'],
-    ['Noget i sagen venter på svar udefra. Prøv igen om lidt.', 'Something in the case waits for an outside answer. Try again soon.'],
   ),
   refused: kind(
     409,

@@ -9,6 +9,11 @@ export class Reply<T = unknown> {
     readonly status: number,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
+
+  /** The same answer with more headers. */
+  with(headers: Readonly<Record<string, string>>): Reply<T> {
+    return new Reply(this.body, this.status, { ...this.headers, ...headers })
+  }
 }
 
 /** Lets a handler return a `Reply`. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { idempotencyKey, KEY_HEADER } from '../command/idempotency-key.js'
 import { PERSON_HEADER } from '../person/person.guard.js'
+import { groupBy } from './group-by.js'
 import type { Success } from './operation.js'
 import { header, problemResponses } from './problem-responses.js'
 import type { DocumentedRoute } from './read-routes.js'
@@ -37,7 +38,7 @@ export function makeDocument(routes: readonly DocumentedRoute[]): ReturnType<typ
 }
 
 function pathsOf(routes: readonly DocumentedRoute[]): ZodOpenApiPathsObject {
-  const byPath = Map.groupBy(routes, route => route.path)
+  const byPath = groupBy(routes, route => route.path)
   return Object.fromEntries(
     [...byPath].map(([path, ways]) => [
       path,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { problemCodes, problems, type ProblemCode } from '../http/problems.js'
+import { groupBy } from './group-by.js'
 import type { DocumentedRoute } from './read-routes.js'
 
 const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() }).meta({ id: 'FieldError' })
@@ -39,7 +40,7 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
 
 /** The problems of a route as responses, one a status with its codes. */
 export function problemResponses(route: DocumentedRoute): Record<string, ZodOpenApiResponseObject> {
-  const byStatus = Map.groupBy(problemsOf(route), code => problems[code].status)
+  const byStatus = groupBy(problemsOf(route), code => problems[code].status)
   return Object.fromEntries(
     [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [
       String(status),

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@brobygger/domain/events'
+import type { GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
@@ -25,8 +26,14 @@ export interface Letter {
   /** Number of the effect in its process: with the process id it is the idempotency key. */
   readonly effect: string
   readonly kind: LetterKind
-  readonly to: string
+  readonly to: Role | GiverRole
   readonly person: string | null
+}
+
+/** What became of a letter; null when the service refused it for good. */
+export interface SentLetter {
+  readonly effect: string
+  readonly letter: string | null
 }
 
 export interface LettersRequest {
@@ -48,9 +55,12 @@ export interface ShortActivities {
   morningOf(request: { on: string }): Promise<string>
 }
 
+/** Outward calls that are first tried inside the workflow task, and then given the time they need. */
+export type NearActivities = Pick<OrdinaryActivities, 'sendLetters' | 'checkInstitution'>
+
 /** Run as ordinary activities: they leave the process. */
 export interface OrdinaryActivities {
-  sendLetters(request: LettersRequest): Promise<readonly { effect: string; letter: string | null }[]>
+  sendLetters(request: LettersRequest): Promise<readonly SentLetter[]>
   checkInstitution(request: { institution: string }): Promise<{ status: 'open' | 'closed' | 'merged' | 'unknown' }>
   openFamilyCase(request: { key: string; caseId: string; offer: string; at: string }): Promise<{ caseNumber: string }>
   startConsent(request: ConsentInput): Promise<void>

@@ -19,8 +19,8 @@ export class DatabaseError extends Error {
   }
 }
 
-// SQLSTATE classes that mean "not now": connection, resources, operator's intervention, system error.
-const notNow = /^(08|53|57|58)/
+// SQLSTATE classes that mean "not now": connection, a lost race, resources, operator's intervention, system error.
+const notNow = /^(08|40|53|57|58)/
 const sqlState = /^[0-9A-Z]{5}$/
 
 /** The error to pass on: the driver's own can quote the values of a row. */

@@ -19,11 +19,14 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.JSONB, json],
 ])
 
+type TypeOf = Parameters<pg.CustomTypesConfig['getTypeParser']>[0]
+type Parser = (value: string) => unknown
+
 /**
  * How values arrive: instants as `2027-01-14T22:59:59.999Z`, also inside JSON, dates as `2027-01-14`, counts as
  * numbers.
  */
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (type: TypeOf): Parser =>
+    parsers.get(type) ?? (pg.types.getTypeParser(type, 'text') as Parser),
 }

@@ -5,20 +5,34 @@ import { databaseError } from './database-error.js'
 /** The pool as Kysely uses it, with errors that say nothing of the values sent. */
 export function quietPool(pool: Pool): PostgresPool {
   return {
-    connect: async () => quietClient(await pool.connect().catch((error: unknown) => fail(error))),
+    connect: async () => {
+      try {
+        return quietClient(await pool.connect())
+      } catch (error) {
+        throw databaseError(error)
+      }
+    },
     end: () => pool.end(),
   }
 }
 
-const fail = (error: unknown): never => {
-  throw databaseError(error)
-}
-
 function quietClient(client: PoolClient): PostgresPoolClient {
+  let broken = false
+  const query = async (text: string, values: unknown[]) => {
+    try {
+      return await client.query(text, values)
+    } catch (error) {
+      const failure = databaseError(error)
+      // Its statement may still be running: nobody else should wait behind it.
+      broken ||= failure.code === 'database-unavailable'
+      throw failure
+    }
+  }
   return {
     // Kysely asks for a cursor only when results are streamed, which nothing does.
-    query: ((text: string, values: unknown[]) =>
-      client.query(text, values).catch(fail)) as unknown as PostgresPoolClient['query'],
-    release: () => client.release(),
+    query: query as unknown as PostgresPoolClient['query'],
+    release: () => {
+      client.release(broken)
+    },
   }
 }

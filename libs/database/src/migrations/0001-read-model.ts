@@ -8,7 +8,6 @@ import type { SchemaChange } from './migration.js'
 import { tablesOfReadModel as tables } from './0001/tables.js'
 import { rowSecurity } from './row-security.js'
 
-
 /** Worklist, cases, deadlines, consents and handovers: all that follows from the event log. */
 export const readModel: SchemaChange = {
   name: '0001-read-model',

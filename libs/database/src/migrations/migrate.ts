@@ -21,7 +21,7 @@ export async function migrate(args: { db: Kysely<unknown>; schema: string }): Pr
   const migrator = new Migrator({
     db: args.db,
     migrationTableSchema: schema,
-    provider: { getMigrations: async () => migrationsOf(schema) },
+    provider: { getMigrations: () => Promise.resolve(migrationsOf(schema)) },
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error instanceof Error ? error : new Error('The schema could not be changed')

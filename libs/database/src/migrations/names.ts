@@ -8,6 +8,7 @@ export const vaultSchema = 'vault'
  * @throws Error when it is more than lower-case letters, digits and `_`
  */
 export function schemaName(name: string): string {
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(name)) throw new Error('A schema name has lower-case letters, digits and _')
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(name))
+    throw new Error('A schema name has lower-case letters, digits and _')
   return name
 }

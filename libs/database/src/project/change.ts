@@ -1,5 +1,5 @@
 import type { CaseEvent, EventType, EventBody } from '@brobygger/domain/events'
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { keyColumns, type ReadModel, type ReadModelTable } from '../tables/database.js'
 
 type Row = Readonly<Record<string, unknown>>
@@ -20,7 +20,9 @@ export interface Change {
 
 type PrimaryKey<T extends ReadModelTable> = Extract<(typeof keyColumns)[T][number], keyof ReadModel[T]>
 type ColumnsOf<T extends ReadModelTable, V> = {
-  [C in keyof ReadModel[T] as ReadModel[T][C] extends V ? C : never]?: ReadModel[T][C]
+  [C in keyof Selectable<ReadModel[T]> as Selectable<ReadModel[T]>[C] extends V ? C : never]?: Selectable<
+    ReadModel[T]
+  >[C]
 }
 
 /** Writes a row; columns left out keep what they have, or their default. */
@@ -52,8 +54,8 @@ export function update<T extends ReadModelTable>(
     op: 'update',
     key: { ...key },
     set: { ...to.set },
-    add: { ...to.add } as Record<string, number>,
-    append: { ...to.append } as Record<string, string[]>,
+    add: { ...to.add },
+    append: { ...to.append },
   }
 }
 

@@ -56,11 +56,7 @@ export const consentChanges: Projection<ConsentEvent> = {
     ]
   },
   consentDelivered: event => [
-    update(
-      'consents',
-      { id: event.body.consent },
-      { set: { status: 'delivered', delivered_at: event.at } },
-    ),
+    update('consents', { id: event.body.consent }, { set: { status: 'delivered', delivered_at: event.at } }),
     deadlineStarted(event, event.body.consent, event.body.deadline),
   ],
   consentReminded: ({ body, at }) =>

@@ -36,8 +36,7 @@ export const handoverChanges: Projection<HandoverEvent> = {
       text_ref: event.body.text ?? null,
     }),
   ],
-  offerDelivered: event =>
-    ownSide(event, event.body.offer, { status: 'delivered', delivered_at: event.at }),
+  offerDelivered: event => ownSide(event, event.body.offer, { status: 'delivered', delivered_at: event.at }),
   offerReceived: event => [
     insert('handovers', {
       ...ownerOf(event),

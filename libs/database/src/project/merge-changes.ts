@@ -11,14 +11,22 @@ export function mergeChanges(changes: readonly Change[]): Change[] {
     const row = JSON.stringify([change.table, Object.entries(change.key).sort()])
     const index = latest.get(row)
     const earlier = index === undefined ? undefined : merged[index]
-    // An insert after an update stays apart: the update does nothing when there is no row yet.
-    if (index === undefined || earlier === undefined || (earlier.op === 'update' && change.op === 'insert')) {
-      latest.set(row, merged.push(change) - 1)
-    } else {
+    if (index !== undefined && earlier !== undefined && canMerge(earlier, change)) {
       merged[index] = followedBy(earlier, change)
+    } else {
+      latest.set(row, merged.push(change) - 1)
     }
   }
   return merged
+}
+
+/**
+ * An insert after an update stays apart, since the update does nothing when there is no row yet; and so does adding to
+ * what an insert does not set, since the row may have been there before it.
+ */
+function canMerge(earlier: Change, later: Change): boolean {
+  if (earlier.op === 'update') return later.op === 'update'
+  return [...Object.keys(later.add), ...Object.keys(later.append)].every(column => column in earlier.set)
 }
 
 /** The one change that does what two changes of a row do. */
@@ -40,4 +48,6 @@ function followedBy(earlier: Change, later: Change): Change {
 const without = <V>(columns: Readonly<Record<string, V>>, overwritten: object): Record<string, V> =>
   Object.fromEntries(Object.entries(columns).filter(([column]) => !(column in overwritten)))
 
-const union = (held: readonly string[], items: readonly string[]): string[] => [...new Set([...held, ...items])]
+const union = (held: readonly string[], items: readonly string[]): string[] => [
+  ...new Set([...held, ...items]),
+]

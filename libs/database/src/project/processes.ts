@@ -14,7 +14,7 @@ type ProcessEvent =
 
 /** Where each process stands, who holds which part in it, and what it waits for. */
 export const processChanges: Projection<ProcessEvent> = {
-  // A re-opened case starts its process again: what the first end left is taken back.
+  // A re-opened case starts its process again: its end is taken back, a conflict of interest stays.
   processStarted: event => [
     insert('processes', {
       ...ownerOf(event),
@@ -27,7 +27,6 @@ export const processChanges: Projection<ProcessEvent> = {
       outcome: null,
       paused: false,
       people: event.body.people,
-      hidden_from: [],
     }),
   ],
   stepEntered: event => [

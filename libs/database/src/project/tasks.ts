@@ -82,7 +82,12 @@ export const taskChanges: Projection<TaskEvent> = {
         'deadlines',
         { id: task },
         {
-          set: { ...termsOf(deadline), moved_at: at, moved_why: why, ...(inTimeAgain && { passed_at: null }) },
+          set: {
+            ...termsOf(deadline),
+            moved_at: at,
+            moved_why: why,
+            ...(inTimeAgain && { passed_at: null }),
+          },
           add: { moved: 1 },
         },
       ),

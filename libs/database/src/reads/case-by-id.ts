@@ -70,7 +70,8 @@ function partsOf(db: Db, caseId: string) {
       .select(columns.handoverColumns)
       .where('case_id', '=', caseId)
       .orderBy('offered_at')
-      .orderBy('offer'),
+      .orderBy('offer')
+      .orderBy('direction', 'desc'),
     helpReports: db
       .selectFrom('help_reports')
       .select(columns.helpReportColumns)

@@ -58,7 +58,7 @@ export const deadlineColumns = [
   'moved',
   'moved_at as movedAt',
   'moved_why as movedWhy',
-  'status',
+  'deadlines.status',
 ] as const
 
 export const consentColumns = [
@@ -83,7 +83,7 @@ export const consentColumns = [
 export const answerColumns = [
   'giver',
   'custody',
-  'status',
+  'consent_answers.status',
   'form',
   'kinds',
   'answered_at as answeredAt',

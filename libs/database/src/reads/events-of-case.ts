@@ -17,7 +17,17 @@ export async function eventsOfCase(
 ): Promise<Page<RecordedEvent>> {
   const rows = await db
     .selectFrom('events')
-    .select(['position', 'process', 'seq', 'case_id as caseId', 'administration', 'practice', 'at', 'by', 'body'])
+    .select([
+      'position',
+      'process',
+      'seq',
+      'case_id as caseId',
+      'administration',
+      'practice',
+      'at',
+      'by',
+      'body',
+    ])
     .where('case_id', '=', args.caseId)
     .where('position', '>', args.cursor === undefined ? 0 : position(args.cursor))
     .orderBy('position')

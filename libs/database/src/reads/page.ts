@@ -21,7 +21,11 @@ export class CursorError extends Error {
 }
 
 /** Makes the page from one item more than fits, which tells that there is a next page. */
-export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) => readonly string[]): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  placeOf: (row: T) => readonly string[],
+): Page<T> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const next = rows.length > limit && last !== undefined ? encode(placeOf(last)) : null
@@ -52,7 +56,8 @@ export function position(cursor: string): number {
 
 function decode(cursor: string, length: number): readonly string[] {
   const place = parse(Buffer.from(cursor, 'base64url').toString())
-  const fits = Array.isArray(place) && place.length === length && place.every(part => typeof part === 'string')
+  const fits =
+    Array.isArray(place) && place.length === length && place.every(part => typeof part === 'string')
   // A zero byte cannot be sent to PostgreSQL.
   if (!fits || place.some(part => part.includes('\0'))) throw new CursorError()
   return place

@@ -30,7 +30,9 @@ export function processesWithWaits(db: Db) {
 }
 
 /** Adds the stage to a process. */
-export function withStage<T extends { kind: string; step: string | null }>(row: T): T & { stage: string | null } {
+export function withStage<T extends { kind: string; step: string | null }>(
+  row: T,
+): T & { stage: string | null } {
   return { ...row, stage: stage(row) }
 }
 

@@ -44,7 +44,9 @@ export async function responsibleAt(
 ): Promise<Responsibility | null> {
   const at = Date.parse(args.at)
   const all = await responsibilitiesOfCase(db, args)
-  return all.findLast(one => Date.parse(one.from) <= at && (one.to === null || at < Date.parse(one.to))) ?? null
+  return (
+    all.findLast(one => Date.parse(one.from) <= at && (one.to === null || at < Date.parse(one.to))) ?? null
+  )
 }
 
 const held = (row: Row): row is Responsibility => row.administration !== null && row.unit !== null

@@ -33,7 +33,7 @@ export async function beginIdempotent(
 ): Promise<Beginning> {
   const { person, key, requestHash } = args
   const begun = await db
-    .insertInto('idempotency as held')
+    .insertInto('idempotency')
     .values({
       person,
       key,
@@ -45,9 +45,9 @@ export async function beginIdempotent(
       conflict
         .columns(['person', 'key'])
         .doUpdateSet({ begun_at: sql`now()` })
-        .where('held.status', 'is', null)
-        .where('held.request_hash', '=', requestHash)
-        .where(sql<boolean>`held.begun_at < now() - make_interval(secs => ${PATIENCE})`),
+        .where('idempotency.status', 'is', null)
+        .where('idempotency.request_hash', '=', requestHash)
+        .where(sql<boolean>`idempotency.begun_at < now() - make_interval(secs => ${PATIENCE})`),
     )
     .returning('plan')
     .executeTakeFirst()

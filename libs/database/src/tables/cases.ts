@@ -7,8 +7,9 @@ import type {
   Unit,
   Administration,
 } from '@brobygger/domain/codes'
+import type { EventOf } from '@brobygger/domain/events'
 import type { People } from '@brobygger/domain/organisation'
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Instant, LocalDate, Owned } from './owner.js'
 
 /** One case: what was raised, who is responsible, and how it ended. Where it stands is in its process. */
@@ -18,7 +19,7 @@ export interface CasesTable extends Omit<Owned, 'case_id'> {
   process: string
   institution: string
   /** What the institution register said when it was asked; null before. */
-  institution_status: 'open' | 'closed' | 'merged' | null
+  institution_status: EventOf<'institutionChecked'>['status'] | null
   raised_at: Instant
   raised_by: string | null
   raiser_role: RaiserRole
@@ -61,7 +62,7 @@ export interface ProcessesTable extends Owned {
   paused: boolean
   people: People
   /** Who declared a conflict of interest: the case is hidden from them. */
-  hidden_from: string[]
+  hidden_from: Generated<string[]>
 }
 
 /** A process that waits, or waited, for a system outside to answer. */

@@ -9,7 +9,7 @@ export interface LettersTable extends Owned {
   kind: string
   to_role: Role | GiverRole
   person: string | null
-  letter: string
+  letter: string | null
   sent_at: Instant
 }
 

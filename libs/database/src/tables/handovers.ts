@@ -26,7 +26,8 @@ export interface HandoversTable extends Owned {
   screening: 'noClarification' | 'clarification' | 'investigation' | null
   /** Number in the receiver's own case system. */
   case_number: string | null
-  decline_reason: 'targetGroup' | 'wrongUnit' | 'otherMunicipality' | 'informationMissing' | 'alreadyKnown' | null
+  decline_reason:
+    'targetGroup' | 'wrongUnit' | 'otherMunicipality' | 'informationMissing' | 'alreadyKnown' | null
   revoke_reason: 'revoked' | 'consentWithdrawn' | 'caseClosed' | null
   text_ref: string | null
   answer_text_ref: string | null

@@ -1,9 +1,9 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
-import { outward, withPatience } from '../kit/index.js'
+import { near, outward, withPatience } from '../kit/index.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S1: receipt to the raiser, notice to leader and social worker; the leader is informed and never approves. */
-export async function receiveEnquiry(
+export function receiveEnquiry(
   course: Concern,
   { input, notify }: { input: ConcernInput; notify: boolean },
 ): Promise<ConcernWay> {
@@ -19,10 +19,19 @@ export async function receiveEnquiry(
 
 /** The register may know that the institution has closed or merged. No step waits for it. */
 async function checkInstitution(course: Concern, institution: string): Promise<void> {
-  const { status } = await withPatience({
-    system: 'institutionRegister',
-    journal: course.journal,
-    call: () => outward.checkInstitution({ institution }),
+  const { flow, journal } = course
+  const note = (status: 'open' | 'closed' | 'merged' | 'unknown') => {
+    journal.emit({ type: 'institutionChecked', institution, status })
+  }
+  const checked = await flow.branch(async () => {
+    try {
+      note((await near.checkInstitution({ institution })).status)
+      return true
+    } catch {
+      return false
+    }
   })
-  course.journal.emit({ type: 'institutionChecked', institution, status })
+  if (checked) return
+  const call = () => outward.checkInstitution({ institution })
+  note((await withPatience({ system: 'institutionRegister', journal, call })).status)
 }

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import type { OrdinaryActivities, ShortActivities } from '../../activities/types.js'
+import type { NearActivities, OrdinaryActivities, ShortActivities } from '../../activities/types.js'
 
 /** Short and idempotent: run inside the workflow task, one attempt of two seconds. */
 const short = proxyLocalActivities<ShortActivities>({
@@ -11,6 +11,12 @@ const short = proxyLocalActivities<ShortActivities>({
 const patient = proxyActivities<ShortActivities>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
+})
+
+/** A short try of an outward call inside the workflow task: one attempt, one event. */
+export const near = proxyLocalActivities<NearActivities>({
+  startToCloseTimeout: '1s',
+  retry: { maximumAttempts: 1 },
 })
 
 /** Outward calls: registries, letters, other processes. */

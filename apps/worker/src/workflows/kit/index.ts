@@ -1,5 +1,5 @@
 export { Bell } from './bell.js'
-export { outward, setDeadline } from './activities.js'
+export { near, outward, setDeadline } from './activities.js'
 export { endWhenAnswered } from './ending.js'
 export { inRuns } from './runs.js'
 export { Course, type Way } from './course.js'

@@ -28,6 +28,7 @@ export class Journal {
     public seq: number,
     private readonly ledger: () => Ledger,
     private readonly beforeWrite: () => void,
+    private readonly post: () => { tryNow: () => Promise<void> },
   ) {}
 
   /** Adds an event, dated by the case clock. */
@@ -55,6 +56,7 @@ export class Journal {
       await condition(() => !this.writing)
       if (this.outbox.length === 0) return
       this.writing = true
+      await this.post().tryNow()
       this.beforeWrite()
       const events = this.outbox
       this.outbox = []

@@ -1,15 +1,19 @@
-import type { LetterKind } from '@brobygger/domain/letters'
 import type { GiverRole, Role } from '@brobygger/domain/codes'
+import type { LetterKind } from '@brobygger/domain/letters'
 import { condition } from '@temporalio/workflow'
-import type { Letter } from '../../activities/types.js'
-import { outward } from './activities.js'
+import type { Letter, SentLetter } from '../../activities/types.js'
+import { near, outward } from './activities.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 import { withPatience } from './patience.js'
 
-/** Sends letters and notices beside the process: what waits is sent in one go, and no step waits for it. */
+/**
+ * Sends letters and notices. A short try inside the workflow task costs one event; what that does not get through goes
+ * out beside the process with the patience an outage needs, and no step waits for it.
+ */
 export class Post {
   private tray: Letter[] = []
+  private backlog: Letter[] = []
   private sending = false
 
   constructor(
@@ -33,27 +37,42 @@ export class Post {
 
   /** Whether everything has been sent. */
   get empty(): boolean {
-    return this.tray.length === 0 && !this.sending
+    return this.tray.length === 0 && this.backlog.length === 0 && !this.sending
   }
 
-  /** Sends whenever the process rests; runs beside it to its end. */
+  /** Tries what lies in the tray at once. */
+  async tryNow(): Promise<void> {
+    if (this.tray.length === 0) return
+    const letters = this.tray
+    this.tray = []
+    try {
+      this.note(letters, await near.sendLetters(this.request(letters)))
+    } catch {
+      this.backlog.push(...letters)
+    }
+  }
+
+  /** Sends what could not be sent at once; runs beside the process to its end. */
   async keep(): Promise<never> {
     for (;;) {
-      await condition(() => this.flow.resting && this.tray.length > 0)
-      const letters = this.tray
-      this.tray = []
+      await condition(() => this.backlog.length > 0)
+      const letters = this.backlog
+      this.backlog = []
       this.sending = true
-      const at = this.flow.clock.now()
-      const sent = await withPatience({
-        system: 'letters',
-        journal: this.journal,
-        call: () => outward.sendLetters({ caseId: this.process.caseId, at, letters }),
-      })
+      const call = () => outward.sendLetters(this.request(letters))
+      this.note(letters, await withPatience({ system: 'letters', journal: this.journal, call }))
       this.sending = false
-      for (const { effect, letter } of sent) {
-        const { kind, to, person } = letters.find(entry => entry.effect === effect) ?? {}
-        if (kind !== undefined) this.journal.emit({ type: 'letterSent', effect, kind, to: to as Role, person: person ?? null, letter })
-      }
+    }
+  }
+
+  private request(letters: readonly Letter[]) {
+    return { caseId: this.process.caseId, at: this.flow.clock.now(), letters }
+  }
+
+  private note(letters: readonly Letter[], sent: readonly SentLetter[]): void {
+    for (const { effect, kind, to, person } of letters) {
+      const letter = sent.find(entry => entry.effect === effect)?.letter ?? null
+      this.journal.emit({ type: 'letterSent', effect, kind, to, person, letter })
     }
   }
 }

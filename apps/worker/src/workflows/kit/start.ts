@@ -58,8 +58,15 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   const flow = new Flow(clock)
   const view = new View()
   const author = { process: id, caseId: input.caseId, administration, practice }
-  const journal: Journal = new Journal(author, flow, past?.seq ?? 0, () => course.ledger(), () => view.show(course))
-  const post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
+  const journal: Journal = new Journal(
+    author,
+    flow,
+    past?.seq ?? 0,
+    () => course.ledger(),
+    () => view.show(course),
+    () => post,
+  )
+  const post: Post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
   const pauses = new Pauses(past?.pauses ?? [])
   const excluded = new Set(past?.excluded ?? [])
   const desk: Desk = new Desk(

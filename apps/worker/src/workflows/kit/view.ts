@@ -22,7 +22,7 @@ const attributes = {
 export class View {
   private shown = ''
 
-  /** Shows the course as it stands; writes search attributes only when they have changed. */
+  /** Shows the course as it stands; writes search attributes once a stage, and when it gets late. */
   show(course: Course): void {
     const { process } = course
     const stage = stageOf({ process, step: course.current })
@@ -33,7 +33,7 @@ export class View {
     const due = first?.deadline.dueAt ?? null
     const overdue = course.desk.waiting.some(task => task.overdue)
     setCurrentDetails(details(course, stage))
-    const now = JSON.stringify([stage, unit, role, due, overdue])
+    const now = JSON.stringify([stage, overdue])
     if (now === this.shown) return
     this.shown = now
     const pairs: SearchAttributeUpdatePair[] = [

@@ -10,7 +10,7 @@ export const entriesDdl = (schema: string): string => `
     kind text not null,
     to_role text not null,
     person text,
-    letter text not null,
+    letter text,
     sent_at timestamptz not null,
     primary key (process, seq)
   );

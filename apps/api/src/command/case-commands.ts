@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { CaseAccess, type CasePlace } from '../cases/case-access.js'
+import { Problem } from '../http/problem.js'
+import { problemOf } from '../http/problem-of.js'
+import type { Reply } from '../http/reply.js'
+import { administrationOf } from '../ids.js'
+import type { Person } from '../person/caller.js'
+import { isStorageDown } from '../storage/storage-down.js'
+import { Storage } from '../storage/storage.js'
+import { Engine } from '../temporal/engine.js'
+import { Commands, type Plan } from './commands.js'
+import { placeWithoutStorage } from './place-without-storage.js'
+import { commandReply, type CommandResult } from './recorded.js'
+
+/** A command to processes of one case. */
+export interface CaseCommand {
+  readonly caller: Person
+  readonly key: string | undefined
+  readonly caseId: string
+  /** The body as it was parsed; a repeat under the same key must have the same. */
+  readonly body: unknown
+  readonly update: string
+  /** The message without its text. */
+  readonly message: object
+  /** Texts by field; they go to the vault, and the message gets a reference. */
+  readonly texts: Readonly<Record<string, string>>
+  /** Which processes get it. */
+  readonly to: (place: CasePlace) => readonly string[]
+  /** Looked at before anything is sent. */
+  readonly check?: (place: CasePlace) => void
+}
+
+/** Sends commands to the processes of a case. */
+@Injectable()
+export class CaseCommands {
+  constructor(
+    @Inject(CaseAccess) private readonly access: CaseAccess,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Storage) private readonly storage: Storage,
+    @Inject(Engine) private readonly engine: Engine,
+  ) {}
+
+  /** Sends one command; the answer comes when it is recorded. */
+  async send(command: CaseCommand): Promise<Reply<CommandResult>> {
+    const { caller, key, caseId, body, update } = command
+    const codesOnly = Object.keys(command.texts).length === 0
+    const place = await this.place(caseId, caller, codesOnly)
+    command.check?.(place)
+    return await this.commands.once({ caller, key, name: `${update} ${caseId}`, body, codesOnly }, plan =>
+      this.carryOut(command, place, plan),
+    )
+  }
+
+  /** The case and its processes; when the database is down, codes go on to the processes the engine knows. */
+  private async place(caseId: string, caller: Person, codesOnly: boolean): Promise<CasePlace> {
+    try {
+      return await this.access.of(caseId, caller)
+    } catch (error) {
+      if (codesOnly && isStorageDown(error)) return await placeWithoutStorage(this.engine, caseId)
+      throw error
+    }
+  }
+
+  private async carryOut(command: CaseCommand, place: CasePlace, plan: Plan): Promise<Reply<CommandResult>> {
+    const { caseId, update, message } = command
+    const { practice } = place
+    const processes = command.to(place)
+    if (processes.length === 0) throw new Problem('case-closed')
+    const text = await this.putTexts(command, place, plan, processes)
+    const results = await Promise.allSettled(
+      processes.map(process =>
+        this.engine.command({
+          process,
+          practice,
+          update,
+          id: plan.id,
+          // What one administration writes does not cross to another with a command.
+          message: text?.administration === administrationOf(process) ? { ...message, text: text.ref } : message,
+        }),
+      ),
+    )
+    const taken = results.filter(result => result.status === 'fulfilled')
+    const failures = results.filter(result => result.status === 'rejected').map(result => result.reason as unknown)
+    const [failure] = failures.filter(error => taken.length === 0 || !isRefusal(error))
+    if (failure !== undefined) throw failure
+    return commandReply(caseId, taken.every(result => result.value !== null))
+  }
+
+  private async putTexts(
+    { texts, caseId, update }: CaseCommand,
+    { practice }: CasePlace,
+    plan: Plan,
+    [first]: readonly string[],
+  ): Promise<{ administration: string; ref: string } | undefined> {
+    if (Object.keys(texts).length === 0 || first === undefined) return undefined
+    const administration = administrationOf(first)
+    const ref = await this.storage.vault.put({
+      administration,
+      caseId,
+      id: plan.id,
+      practice,
+      purpose: update,
+      content: texts,
+    })
+    return { administration, ref }
+  }
+}
+
+/** A process that has ended or does not take the command now, as against an engine that does not answer. */
+function isRefusal(error: unknown): boolean {
+  return problemOf(error).status < 500
+}

@@ -1,0 +1,31 @@
+import type { ConcernForm, ConcernInput } from '@brobygger/domain/messages'
+import type { People } from '@brobygger/domain/organisation'
+
+/** The concern as its process carries it: the form's codes, who is who, and where its texts lie. */
+export function concernInputOf(args: {
+  caseId: string
+  form: ConcernForm
+  startsAt: string | null
+  raisedBy: string
+  people: People
+  text: string
+}): ConcernInput {
+  const { caseId, form, startsAt, raisedBy, people, text } = args
+  return {
+    caseId,
+    practice: startsAt === null ? null : { startsAt },
+    raisedBy,
+    raiserRole: form.raiserRole,
+    institution: form.institution,
+    ageBand: form.ageBand,
+    mainCategory: form.mainCategory,
+    otherCategories: form.otherCategories,
+    severity: form.severity,
+    parentsInformed: form.parentsInformed,
+    interpreterLanguage: form.interpreterLanguage ?? null,
+    knownToAuthority: form.knownToAuthority,
+    acute: form.acute,
+    text,
+    people,
+  }
+}

@@ -1,0 +1,28 @@
+/** Where one process of a case stands on the case's clock, in milliseconds since 1970. */
+export interface Standing {
+  readonly process: string
+  readonly now: number
+  /** The earliest date it waits for; null when it waits for people only. */
+  readonly next: number | null
+  readonly busy: boolean
+}
+
+/** Whether a process has done all there is to do at this moment. */
+export function isQuiet({ now, next, busy }: Standing): boolean {
+  return !busy && (next === null || next > now)
+}
+
+/** The moment to which all go together: the earliest that any of them waits for, and not beyond the end. */
+export function nextStop(standings: readonly Standing[], until: number): number {
+  return Math.min(until, ...standings.flatMap(({ next }) => (next === null ? [] : [next])))
+}
+
+/**
+ * In which order the processes go to a stop: first those for whom it is only time that passes, then those for whom
+ * something falls due, so that what they tell the others comes to clocks that show the same.
+ */
+export function marchingOrder(standings: readonly Standing[], stop: number): readonly (readonly Standing[])[] {
+  const behind = standings.filter(({ now }) => now < stop)
+  const due = ({ next }: Standing) => next !== null && next <= stop
+  return [behind.filter(standing => !due(standing)), behind.filter(due)]
+}

@@ -1,0 +1,140 @@
+import {
+  administration,
+  ageBand,
+  caseAvoided,
+  category,
+  closureCode,
+  giverRole,
+  identityDegree,
+  informationKind,
+  knownToAuthority,
+  parentsInformed,
+  raiserRole,
+  role,
+  severity,
+  unit,
+} from '@brobygger/domain/codes'
+import { people } from '@brobygger/domain/organisation'
+import { z } from 'zod'
+import { caseId, processId } from '../ids.js'
+import { textsByRef } from '../storage/texts.js'
+import { at, date, owned, person, textRef } from './common.js'
+import { consentShape } from './consent.js'
+import { deadlineShape } from './deadline.js'
+import { handoverSideShape, helpReportShape } from './handover.js'
+import { taskShape } from './task.js'
+
+/** A case as a list shows it. */
+export const caseShape = z
+  .object({
+    id: caseId,
+    process: processId,
+    administration,
+    practice: z.boolean(),
+    institution: z.string(),
+    institutionStatus: z.enum(['open', 'closed', 'merged']).nullable(),
+    raisedAt: at,
+    raisedBy: person.nullable(),
+    raiserRole,
+    ageBand,
+    mainCategory: category,
+    otherCategories: z.array(category),
+    severity,
+    parentsInformed,
+    interpreterLanguage: z.string().nullable(),
+    knownToAuthority,
+    acute: z.boolean(),
+    textRef,
+    status: z.enum(['open', 'closed']),
+    degree: identityDegree,
+    escalatedAt: at.nullable(),
+    reopenedAt: at.nullable(),
+    closedAt: at.nullable(),
+    closureCode: closureCode.nullable(),
+    caseAvoided: caseAvoided.nullable(),
+    firstHelpOn: date.nullable(),
+    closingTextRef: textRef.nullable(),
+    responsibleAdministration: administration.nullable(),
+    responsibleUnit: unit.nullable(),
+    responsiblePerson: person.nullable(),
+    step: z.string().nullable(),
+    stage: z.string().nullable().meta({ description: 'Number and title of the step, `4 Samtykke`' }),
+    paused: z.boolean(),
+    people,
+  })
+  .meta({ id: 'Case' })
+
+/** One process of a case, and what it waits for. */
+const processShape = z
+  .object({
+    ...owned,
+    id: processId,
+    kind: z.string(),
+    unit,
+    step: z.string().nullable(),
+    stage: z.string().nullable(),
+    status: z.enum(['open', 'closed']),
+    startedAt: at,
+    endedAt: at.nullable(),
+    outcome: z.string().nullable(),
+    paused: z.boolean(),
+    people,
+    hiddenFrom: z.array(person).meta({ description: 'Who declared a conflict of interest' }),
+    waiting: z.array(z.object({ system: z.string(), since: at })).readonly(),
+  })
+  .meta({ id: 'Process' })
+
+const letterShape = z
+  .object({
+    administration,
+    process: processId,
+    seq: z.int(),
+    kind: z.string(),
+    to: role.or(giverRole),
+    person: person.nullable(),
+    letter: z.string(),
+    sentAt: at,
+  })
+  .meta({ id: 'Letter' })
+
+const noteShape = z
+  .object({
+    administration,
+    id: z.string(),
+    textRef,
+    writtenAt: at,
+    writtenBy: person.nullable(),
+    supersedes: z.string().nullable(),
+    supersededBy: z.string().nullable(),
+  })
+  .meta({ id: 'Note' })
+
+const documentShape = z
+  .object({
+    administration,
+    id: z.string(),
+    kind: informationKind.or(z.literal('other')),
+    mediaType: z.string(),
+    bytes: z.int(),
+    textRef,
+    addedAt: at,
+    addedBy: person.nullable(),
+    supersededBy: z.string().nullable(),
+  })
+  .meta({ id: 'Document' })
+
+/** A case with everything that belongs to it. */
+export const caseFileShape = caseShape
+  .extend({
+    processes: z.array(processShape).readonly(),
+    tasks: z.array(taskShape).readonly(),
+    deadlines: z.array(deadlineShape).readonly(),
+    consents: z.array(consentShape).readonly(),
+    handovers: z.array(handoverSideShape).readonly(),
+    helpReports: z.array(helpReportShape).readonly(),
+    letters: z.array(letterShape).readonly(),
+    notes: z.array(noteShape).readonly(),
+    documents: z.array(documentShape).readonly(),
+    texts: textsByRef,
+  })
+  .meta({ id: 'CaseFile' })

@@ -1,0 +1,26 @@
+import type { Json } from '@brobygger/vault'
+import { z } from 'zod'
+import type { Storage } from './storage.js'
+
+/** Texts by their reference, each by its field in the form. A reference that is missing was erased. */
+export const textsByRef = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .meta({ description: 'Texts by their reference and field. A reference that is missing here was erased.' })
+export type TextsByRef = z.infer<typeof textsByRef>
+
+/** Opens the texts that rows refer to. One round trip. */
+export async function openTexts(
+  storage: Pick<Storage, 'vault'>,
+  refs: readonly (string | null | undefined)[],
+): Promise<TextsByRef> {
+  const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))]
+  if (wanted.length === 0) return {}
+  const found = await storage.vault.getMany(wanted)
+  return Object.fromEntries([...found].map(([ref, content]) => [ref, textsOnly(content)]))
+}
+
+function textsOnly(content: Readonly<Record<string, Json>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+  )
+}

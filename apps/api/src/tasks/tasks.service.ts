@@ -1,0 +1,130 @@
+import { taskById, worklist } from '@brobygger/database'
+import { splitTexts } from '@brobygger/domain/forms'
+import { answerReferralTask, reassignTask, taskOfKind } from '@brobygger/domain/tasks'
+import { Injectable } from '@nestjs/common'
+import type { z } from 'zod'
+import { CaseAccess } from '../cases/case-access.js'
+import { CaseCommands } from '../command/case-commands.js'
+import type { CommandResult } from '../command/recorded.js'
+import { fieldErrors } from '../http/field-errors.js'
+import { Problem } from '../http/problem.js'
+import type { Reply } from '../http/reply.js'
+import { caseIn, processIn } from '../ids.js'
+import type { Person } from '../person/caller.js'
+import { Staff } from '../person/staff.js'
+import { titled } from '../shapes/titled.js'
+import { Storage } from '../storage/storage.js'
+import { isStorageDown } from '../storage/storage-down.js'
+import { openTexts } from '../storage/texts.js'
+import { formSchema } from './form-schema.js'
+import type { DraftSaved, TaskDetail, worklistPage } from './task-answers.js'
+import type { AnswerBody, AssignBody, WorklistQuery } from './task-bodies.js'
+import { TaskKind } from './task-kind.js'
+
+/** Who does what with which task. */
+interface Doing<B> {
+  readonly caller: Person
+  readonly key: string | undefined
+  readonly task: string
+  readonly body: B
+}
+
+/** Fields of forms that name a member of staff. */
+const staffFields: Readonly<Record<string, string>> = {
+  [reassignTask.kind]: 'to',
+  [answerReferralTask.kind]: 'caseworker',
+}
+
+/** The worklist, and what can be done with a task. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly access: CaseAccess,
+    private readonly commands: CaseCommands,
+    private readonly kinds: TaskKind,
+    private readonly staff: Staff,
+  ) {}
+
+  /** Open tasks, the most urgent first. */
+  async worklist(caller: Person, query: WorklistQuery): Promise<z.infer<typeof worklistPage>> {
+    const units = [...new Set(caller.affiliations.map(affiliation => affiliation.unit))]
+    const page = await worklist(this.storage.db, { ...query, person: caller.id, units })
+    return { ...page, items: page.items.map(titled) }
+  }
+
+  /** A task with its form and the caller's draft. */
+  async one(caller: Person, task: string): Promise<TaskDetail> {
+    await this.access.of(caseIn(task), caller)
+    const [row, draft] = await Promise.all([
+      taskById(this.storage.db, { task }),
+      this.storage.vault.loadDraft({ taskId: task, person: caller.id }),
+    ])
+    const definition = row === null ? undefined : taskOfKind(row.kind)
+    if (row === null || definition === undefined) throw new Problem('task-not-found')
+    const texts = await openTexts(this.storage, [row.textRef])
+    return { ...titled(row), form: formSchema(definition), draft: (draft ?? null) as TaskDetail['draft'], texts }
+  }
+
+  /** Keeps an unfinished answer for the caller alone. */
+  async saveDraft(caller: Person, task: string, content: AnswerBody): Promise<DraftSaved> {
+    const caseId = caseIn(task)
+    await this.access.of(caseId, caller)
+    const row = await taskById(this.storage.db, { task })
+    if (row === null) throw new Problem('task-not-found')
+    if (row.status !== 'open') throw new Problem('task-not-open')
+    const { administration } = row
+    const draft = { taskId: task, person: caller.id, administration, caseId, content }
+    return { savedAt: await this.storage.vault.saveDraft(draft) }
+  }
+
+  /** Answers a task: the form is checked, its texts go to the vault, its codes to the process. */
+  async complete({ caller, key, task, body }: Doing<AnswerBody>): Promise<Reply<CommandResult>> {
+    const { kind, form } = await this.kinds.of(task)
+    const parsed = form.safeParse(body)
+    if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })
+    const { codes, texts } = splitTexts({ form, value: parsed.data })
+    const person = codes[staffFields[kind] ?? '']
+    if (typeof person === 'string') this.staff.mustKnow(person, staffFields[kind] ?? '')
+    const reply = await this.commands.send({
+      caller,
+      key,
+      caseId: caseIn(task),
+      body: [task, parsed.data],
+      update: 'completeTask',
+      message: { task, by: caller.id, answer: codes },
+      texts,
+      to: () => [processIn(task)],
+    })
+    await this.dropDrafts(task)
+    return reply
+  }
+
+  /** Gives a task to a colleague. */
+  async assign({ caller, key, task, body }: Doing<AssignBody>): Promise<Reply<CommandResult>> {
+    const { to } = body
+    this.staff.mustKnow(to, 'to')
+    return await this.commands.send({
+      caller,
+      key,
+      caseId: caseIn(task),
+      body: [task, body],
+      update: 'assignTask',
+      message: { task, by: caller.id, to },
+      texts: {},
+      to: () => [processIn(task)],
+      check: ({ hiddenFrom }) => {
+        if (hiddenFrom.includes(to)) throw new Problem('staff-conflicted')
+      },
+    })
+  }
+
+  /** The answer stands whether or not the drafts go now; the case's end takes what is left. */
+  private async dropDrafts(task: string): Promise<void> {
+    try {
+      await this.storage.vault.dropDrafts({ taskId: task })
+    } catch (error) {
+      if (!isStorageDown(error)) throw error
+    }
+  }
+}

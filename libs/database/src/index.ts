@@ -1,0 +1,44 @@
+export { connect, type Connection, type Db } from './connection/connect.js'
+export { DatabaseError, type DatabaseErrorCode } from './connection/database-error.js'
+export { mainSchema } from './migrations/names.js'
+export { compareSchemas, type TableDifference } from './rebuild/compare-schemas.js'
+export { rebuild, SchemaNotEmpty } from './rebuild/rebuild.js'
+export type { CaseSummary } from './reads/case-columns.js'
+export { caseById, type CaseFile } from './reads/case-by-id.js'
+export type {
+  ConsentAnswerRow,
+  ConsentRow,
+  DeadlineRow,
+  DocumentRow,
+  HandoverRow,
+  HelpReportRow,
+  LetterRow,
+  NoteRow,
+  ProcessRow,
+  TaskRow,
+} from './reads/columns.js'
+export { consentById, type ConsentWithAnswers } from './reads/consents.js'
+export { digests, type Digest, type DigestLine } from './reads/digests.js'
+export { eventsOfCase, type RecordedEvent } from './reads/events-of-case.js'
+export { handoverById, type Handover } from './reads/handovers.js'
+export { ledgerOf } from './reads/ledger-of.js'
+export { listCases, type CaseFilters } from './reads/list-cases.js'
+export { institutions, staffById, type StaffRow } from './reads/organisation.js'
+export { CursorError, type Page, type PageRequest } from './reads/page.js'
+export { openProcessesOfCase, processById, type ProcessWithWaits } from './reads/processes.js'
+export { responsibilitiesOfCase, responsibleAt, type Responsibility } from './reads/responsible-at.js'
+export { statistics, type Counts, type Statistics } from './reads/statistics.js'
+export { deadlineById, taskById, type TaskWithDeadline } from './reads/tasks.js'
+export { waiting, type WaitingProcess } from './reads/waiting.js'
+export { worklist, type WorklistItem, type WorklistView } from './reads/worklist.js'
+export {
+  beginIdempotent,
+  dropIdempotent,
+  finishIdempotent,
+  type Beginning,
+  type CommandKey,
+} from './record/idempotency.js'
+export { record, type Batch } from './record/record.js'
+export { loadMunicipality } from './setup/load-municipality.js'
+export { apiRole, loginRoles, ownerRole, workerRole } from './setup/roles.js'
+export { databaseName, setUpDatabase } from './setup/set-up-database.js'

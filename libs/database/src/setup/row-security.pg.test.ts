@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+import type { Connection } from '../connection/connect.js'
+import { record } from '../record/record.js'
+import { keyColumns, readModelTables } from '../tables/database.js'
+import { startServer, type TestServer } from '../testing/server.js'
+import { wholeChain } from '../testing/whole-chain.js'
+import { apiRole, loginRoles, ownerRole, workerRole } from './roles.js'
+import { setUpDatabase } from './set-up-database.js'
+
+const chain = wholeChain('k7qm4d2x')
+let server: TestServer
+let youth: Connection
+let social: Connection
+let api: Connection
+
+beforeAll(async () => {
+  server = await startServer()
+  youth = server.as(workerRole('children-and-youth'))
+  social = server.as(workerRole('social-services'))
+  api = server.as(apiRole)
+  for (const events of chain.batches) {
+    const { db } = events[0]?.administration === 'social-services' ? social : youth
+    await record(db, { events, ledger: null })
+  }
+  await api.pool.query(`
+    insert into vault.texts (ref, administration, case_id, practice, purpose, format, key_id, iv, ciphertext, tag)
+    select 'v_' || code, code, 'k7qm4d2x', false, 'note', 1, 'k', '\\x00', '\\x00', '\\x00'
+    from unnest(array['children-and-youth', 'social-services']) as code`)
+})
+afterAll(() => server.stop())
+
+const protectedTables = [
+  ...[...readModelTables, 'events', 'ledgers'].map(name => `brobygger.${name}`),
+  'vault.texts',
+  'vault.drafts',
+]
+
+async function administrationsSeen(connection: Connection, table: string): Promise<string[]> {
+  const { rows } = await connection.pool.query<{ administration: string }>(
+    `select distinct administration from ${table} order by 1`,
+  )
+  return rows.map(row => row.administration)
+}
+
+describe('an administration', () => {
+  it.each(protectedTables)('sees only its own rows of %s', async table => {
+    expect((await administrationsSeen(youth, table)).filter(code => code !== 'children-and-youth')).toEqual(
+      [],
+    )
+    expect((await administrationsSeen(social, table)).filter(code => code !== 'social-services')).toEqual([])
+  })
+
+  it('sees its tasks, and the API those of both', async () => {
+    expect(await administrationsSeen(youth, 'brobygger.tasks')).toEqual(['children-and-youth'])
+    expect(await administrationsSeen(social, 'brobygger.tasks')).toEqual(['social-services'])
+    expect(await administrationsSeen(api, 'brobygger.tasks')).toEqual([
+      'children-and-youth',
+      'social-services',
+    ])
+    expect(await administrationsSeen(social, 'vault.texts')).toEqual(['social-services'])
+  })
+
+  it('records nothing in the name of another', async () => {
+    const events = wholeChain('zzzzzzzz').batches[0] ?? []
+    await expect(record(social.db, { events, ledger: null })).rejects.toMatchObject({
+      code: 'database-refused',
+      state: '42501',
+    })
+  })
+
+  it('changes no row of another', async () => {
+    const { rowCount } = await social.pool.query(`update brobygger.cases set severity = 'more'`)
+    expect(rowCount).toBe(0)
+    expect((await social.pool.query('delete from vault.texts')).rowCount).toBe(1)
+    expect((await youth.pool.query('select from vault.texts')).rowCount).toBe(1)
+  })
+
+  it('learns nothing from a batch that is recorded by another', async () => {
+    const events = (chain.batches[0] ?? []).map(event => ({
+      ...event,
+      administration: 'social-services' as const,
+    }))
+    await expect(record(social.db, { events, ledger: null })).rejects.toMatchObject({
+      code: 'record-conflict',
+    })
+  })
+})
+
+describe('the event log', () => {
+  it.each([workerRole('children-and-youth'), workerRole('social-services'), apiRole])(
+    'takes no change and no deletion from %s',
+    async role => {
+      const { pool } = server.as(role)
+      for (const statement of [
+        'update brobygger.events set seq = seq',
+        'delete from brobygger.events',
+        'truncate brobygger.events',
+      ]) {
+        await expect(pool.query(statement)).rejects.toMatchObject({ code: '42501' })
+      }
+    },
+  )
+})
+
+describe('the login roles', () => {
+  it('are no superusers, pass by no row security, and make no roles or databases', async () => {
+    const { rows } = await api.pool.query<{ rolname: string }>(
+      `select rolname from pg_roles where rolname = any ($1)
+        and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
+      [loginRoles],
+    )
+    expect(rows.map(row => row.rolname).sort()).toEqual([...loginRoles].sort())
+  })
+
+  it('own no table, but for the owner', async () => {
+    const { rows } = await api.pool.query(
+      `select distinct tableowner from pg_tables where schemaname in ('brobygger', 'vault')`,
+    )
+    expect(rows).toEqual([{ tableowner: ownerRole }])
+  })
+
+  it('meet row security on every table with an administration, the owner too', async () => {
+    const { rows } = await api.pool.query<{ name: string }>(`
+      select relnamespace::regnamespace || '.' || relname as name from pg_class
+      where relkind = 'r' and relrowsecurity and relforcerowsecurity and exists (
+        select from pg_attribute where attrelid = pg_class.oid and attname = 'administration')`)
+    expect(rows.map(row => row.name).sort()).toEqual([...protectedTables].sort())
+    const owner = new pg.Client({ connectionString: server.urlOf(ownerRole) })
+    await owner.connect()
+    for (const table of ['brobygger.cases', 'brobygger.events', 'vault.texts']) {
+      expect((await owner.query(`select from ${table}`)).rowCount).toBe(0)
+    }
+    await owner.end()
+  })
+
+  it('have the primary keys that the projection names', async () => {
+    const { rows } = await api.pool.query<{ name: keyof typeof keyColumns; columns: string[] }>(
+      `select relname as name, array(select attname::text from unnest(conkey) with ordinality as key(number, place)
+          join pg_attribute on attrelid = conrelid and attnum = number order by place) as columns
+        from pg_constraint join pg_class on pg_class.oid = conrelid
+        where contype = 'p' and relname = any ($1) and connamespace = 'brobygger'::regnamespace`,
+      [readModelTables],
+    )
+    expect(Object.fromEntries(rows.map(row => [row.name, row.columns]))).toEqual(keyColumns)
+  })
+})
+
+describe('setting up again', () => {
+  it('keeps what is there, and changes the passwords', async () => {
+    const passwords = { ...server.passwords, [apiRole]: 'another p@ssword/' }
+    const { urls } = await setUpDatabase({ adminUrl: server.adminUrl, passwords })
+    const client = new pg.Client({ connectionString: urls[apiRole] ?? '' })
+    await client.connect()
+    expect((await client.query('select from brobygger.cases')).rowCount).toBe(1)
+    await client.end()
+  })
+
+  it('wants a password for every login role', async () => {
+    await expect(setUpDatabase({ adminUrl: server.adminUrl, passwords: {} })).rejects.toThrow(ownerRole)
+  })
+})

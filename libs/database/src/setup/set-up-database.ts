@@ -1,0 +1,77 @@
+import pg from 'pg'
+import { kyselyOf } from '../connection/connect.js'
+import { databaseError } from '../connection/database-error.js'
+import { migrate } from '../migrations/migrate.js'
+import { mainSchema } from '../migrations/names.js'
+import { loginRoles, ownerRole } from './roles.js'
+import { setUpRoles } from './set-up-roles.js'
+
+/** Name of the database. */
+export const databaseName = 'brobygger'
+
+/** Any number: what set-ups that run at the same time wait for. */
+const SETUP_LOCK = 4_701_337
+
+/**
+ * Makes roles, database and schemas, or brings them up to date; what is there stays. Afterwards everything but set-up
+ * and rebuild connects as a role that is neither owner nor superuser and sees only the rows of its administration.
+ * @param args.adminUrl any database of the server, as a role that may create roles and databases
+ * @param args.passwords a password for each of `loginRoles`
+ * @returns the address of the database for each login role
+ * @throws DatabaseError
+ */
+export async function setUpDatabase(args: {
+  adminUrl: string
+  passwords: Readonly<Record<string, string>>
+}): Promise<{ urls: Record<string, string> }> {
+  const urls = Object.fromEntries(
+    loginRoles.map(role => [role, urlFor(args.adminUrl, role, args.passwords[role] ?? '')]),
+  )
+  const admin = new pg.Client({ connectionString: args.adminUrl })
+  try {
+    await admin.connect()
+    await admin.query('select pg_advisory_lock($1)', [SETUP_LOCK])
+    await setUpRoles({ admin, passwords: args.passwords })
+    await createDatabase(admin)
+    await migrateAsOwner(urls[ownerRole] ?? '')
+  } catch (error) {
+    throw error instanceof pg.DatabaseError ? databaseError(error) : error
+  } finally {
+    await admin.end()
+  }
+  return { urls }
+}
+
+function urlFor(adminUrl: string, role: string, password: string): string {
+  const url = new URL(adminUrl)
+  url.username = role
+  url.password = encodeURIComponent(password)
+  url.pathname = `/${databaseName}`
+  return url.toString()
+}
+
+async function createDatabase(admin: pg.Client): Promise<void> {
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [databaseName])
+  if (rowCount === 0) {
+    // To give the database away, a role that is no superuser has to be a member of the new owner.
+    await admin.query(`
+      do $$ begin
+        if not (select rolsuper from pg_roles where rolname = current_user) then
+          execute format('grant ${ownerRole} to %I', current_user);
+        end if;
+      end $$`)
+    await admin.query(`create database ${databaseName} owner ${ownerRole} template template0 encoding 'UTF8'`)
+  }
+  const others = loginRoles.filter(role => role !== ownerRole)
+  await admin.query(`revoke all on database ${databaseName} from public`)
+  await admin.query(`grant connect on database ${databaseName} to ${others.join(', ')}`)
+}
+
+async function migrateAsOwner(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  try {
+    await migrate({ db: kyselyOf(pool), schema: mainSchema })
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import { call } from '../support/http.js'
+import { PracticeCase, day, moment, noDuty } from '../support/practice-case.js'
+
+describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
+  it('is helped by the family group when both parents have said yes, and never before', async () => {
+    const bille = await PracticeCase.raise(0, 'r-101002', {
+      institution: '101002',
+      ageBand: '3-5',
+      mainCategory: 'structure',
+      interpreterLanguage: 'ar',
+    })
+    await bille.to(1)
+    await bille.answer('triage', 'sw-anna', { outcome: 'takenOn', why: 'Forældrene vil gerne tale.' })
+    expect(await bille.due()).toContain(`session@${day(15)}`)
+    await bille.answer('reply', 'sw-anna', { reply: 'Vi tager det op.' })
+
+    const session = { present: ['mother', 'father'], interpreterUsed: true, dutyCheck: noDuty }
+    for (const held of [10, 17, 24]) {
+      await bille.to(held)
+      await bille.answer('session', 'sw-anna', { ...session, heldOn: day(held), nextOn: day(held + 7) })
+    }
+    await bille.to(31)
+    await bille.answer('session', 'sw-anna', { ...session, heldOn: day(31), end: 'consent' })
+    await bille.answer('requestConsent', 'sw-anna', {
+      kinds: ['dailyObservations', 'familySituation'],
+      givers: [
+        { giver: 'mother', custody: 'joint' },
+        { giver: 'father', custody: 'joint' },
+      ],
+      language: 'ar',
+      interpreter: true,
+      deliveredOn: day(31),
+    })
+    const asked = await bille.consent()
+    expect(asked).toMatchObject({ status: 'delivered', reminder: day(38), due: day(45) })
+    const consent = asked.id
+
+    await bille.to(33)
+    await call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'paper' })
+    expect((await bille.consent()).status).toBe('delivered')
+    const early = await bille.post('hand-over', 'sw-anna', { unit: 'family-group' })
+    expect(early).toMatchObject({ status: 409, body: { code: 'consent-missing' } })
+
+    await bille.to(36)
+    await call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'father', form: 'paper' })
+    expect((await bille.consent()).status).toBe('given')
+    await bille.answer('identify', 'sw-anna', { childName: 'Bille Prøve', custodyVerified: true })
+    await bille.answer('referral', 'sw-anna', { reason: 'Dagene mangler rytme.', wantedHelp: 'Familiehus.' })
+    const answer = await bille.task('answerReferral')
+    expect(answer.dueOn).toBe(day(50))
+    expect(answer.remindAt?.slice(0, 10)).toBe(day(43))
+    expect((await bille.show()).responsibleAdministration).toBe('children-and-youth')
+
+    await bille.to(42)
+    const [offer] = (await bille.show()).handovers
+    const accepted = await call('POST', `/handovers/${offer?.offer ?? ''}/accept`, 'fg-gitte', {
+      screening: 'noClarification',
+    })
+    expect(accepted.status).toBe(200)
+    expect(await bille.show()).toMatchObject({
+      responsibleAdministration: 'social-services',
+      responsibleUnit: 'family-group',
+      responsiblePerson: 'fg-gitte',
+      degree: 'A2',
+    })
+    expect(await bille.due()).toContain(`firstMeeting@${day(56)}`)
+    const before = await call('GET', `/cases/${bille.id}/responsible?at=${encodeURIComponent(moment(41))}`, 'tl-eva')
+    expect(before.body).toMatchObject({ administration: 'children-and-youth', person: 'sw-anna' })
+
+    await bille.to(50)
+    await bille.answer('firstMeeting', 'fg-gitte', { heldOn: day(50) })
+    expect(await bille.due()).toContain(`feedback@${day(57)}`)
+    await bille.answer('feedback', 'fg-gitte', { feedback: 'Modtaget, og der er holdt møde.' })
+
+    await bille.to(56)
+    await bille.answer('measure', 'fg-gitte', { measure: 'early', startsOn: day(56) })
+    expect(await bille.due()).toContain(`followUp@${day(148)}`)
+
+    await bille.to(140)
+    await bille.answer('endMeasure', 'fg-gitte', { endedOn: day(140), effect: 'better' })
+    await bille.to(148)
+    await bille.answer('followUp', 'sw-anna', {
+      concern: 'gone',
+      closing: { code: 'noConcern', caseAvoided: 'apparently', firstHelpOn: day(56) },
+    })
+    const closed = await bille.show()
+    expect(closed).toMatchObject({ status: 'closed', closureCode: 'noConcern', caseAvoided: 'apparently', tasks: [] })
+    expect(closed.processes.map(process => process.status)).not.toContain('open')
+  })
+})

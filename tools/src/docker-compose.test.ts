@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { variableNames } from '@brobygger/config'
+import { administrations, practiceNamespaces } from '@brobygger/domain/codes'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { dynamicConfig } from './engine/dynamic-config.js'
+import { serverVersion, uiVersion } from './engine/versions.js'
+
+const root = new URL('../../', import.meta.url)
+const text = (file: string) => readFileSync(new URL(file, root), 'utf8')
+
+interface Compose {
+  services: Record<string, { image: string; command?: string[]; environment?: Record<string, string> }>
+  configs: Record<string, { content: string }>
+}
+const compose = parse(text('docker-compose.yml'), { merge: true }) as Compose
+const ours = Object.entries(compose.services).filter(([, service]) => service.image === 'brobygger')
+
+describe('docker-compose.yml', () => {
+  it('has a service for every part that npm start runs', () => {
+    const workers = administrations.codes.map(code => `worker-${code}`)
+    const parts = ['postgres', 'temporal', 'temporal-ui', 'simulators', ...workers, 'api']
+    expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(parts))
+  })
+
+  it.each(ours)('sets only variables the schema knows for %s', (_, service) => {
+    const names = Object.keys(service.environment ?? {})
+    expect(names).not.toHaveLength(0)
+    expect(names.filter(name => !(variableNames as string[]).includes(name))).toEqual([])
+  })
+
+  it.each(ours)('sets for %s everything that production asks for', (_, service) => {
+    const needed = [
+      'TEMPORAL_ADDRESS',
+      'DATA_DIR',
+      'KEYS_FILE',
+      'MUNICIPALITY_FILE',
+      'REGISTER_URL',
+      'LETTERS_URL',
+    ]
+    expect(Object.keys(service.environment ?? {})).toEqual(expect.arrayContaining(needed))
+  })
+
+  it.each(ours)('runs a program of this repository as %s', (_, service) => {
+    const source = service.command?.[0]?.replace('/dist/', '/src/').replace(/\.js$/, '.ts') ?? ''
+    expect(existsSync(new URL(source, root))).toBe(true)
+  })
+
+  it('gives every process a database role of its own', () => {
+    const users = ours
+      .flatMap(([, { environment }]) => environment?.['DATABASE_URL'] ?? [])
+      .map(url => new URL(url.replace(/\$\{[^}]*\}/g, 'x')).username)
+    expect(new Set(users).size).toBe(administrations.codes.length + 1)
+  })
+
+  it('runs the versions that development runs', () => {
+    expect(compose.services['temporal']?.image).toBe(`temporalio/server:${serverVersion}`)
+    expect(compose.services['temporal-schema']?.image).toBe(`temporalio/admin-tools:${serverVersion}`)
+    expect(compose.services['temporal-ui']?.image).toBe(`temporalio/ui:${uiVersion}`)
+  })
+
+  it('lets time be skipped in the same namespaces as development', () => {
+    expect(parse(compose.configs['temporal-settings']?.content ?? '')).toEqual(
+      dynamicConfig(practiceNamespaces),
+    )
+  })
+
+  it('holds no password', () => {
+    for (const [, service] of Object.entries(compose.services)) {
+      for (const [name, value] of Object.entries(service.environment ?? {})) {
+        if (/PASSWORD|PWD/.test(name)) expect(value).toMatch(/^\$\{\w+(:\?[^}]*)?\}$/)
+      }
+    }
+  })
+})
+
+describe('Dockerfile', () => {
+  it('copies the package file of every workspace, so that the lock file is complete', () => {
+    const lock = JSON.parse(text('package-lock.json')) as { packages: Record<string, unknown> }
+    const workspaces = Object.keys(lock.packages).filter(
+      path => path !== '' && !path.includes('node_modules'),
+    )
+    const missing = workspaces.filter(path => !text('Dockerfile').includes(`COPY ${path}/package.json`))
+    expect(missing).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryFolder } from '@brobygger/config'
+import { processes } from '@brobygger/domain/processes'
+import { taskKinds } from '@brobygger/domain/tasks'
+import { describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
+import { fillSection } from './docs/fill-section.js'
+import { formFields } from './docs/form-fields.js'
+import { sections } from './docs/sections.js'
+import { taskPlaces, tasksOfAnyStep } from './docs/task-places.js'
+
+describe('the documentation', () => {
+  it.each(sections.map(section => [section.file, section.name, section] as const))(
+    '%s has %s as the code has it; `npm run docs` writes it anew',
+    (file, name, { content }) => {
+      const page = readFileSync(join(repositoryFolder, file), 'utf8')
+      expect(page).toBe(fillSection(page, { name, content: content() }))
+    },
+  )
+
+  it('gives every kind of task a place in a process', () => {
+    const placed = [
+      ...Object.values(taskPlaces).flatMap(steps => Object.values(steps).flat()),
+      ...tasksOfAnyStep,
+    ]
+    expect(placed.toSorted()).toEqual(taskKinds.toSorted())
+  })
+
+  it('places tasks in steps that the process has', () => {
+    for (const { kind, steps } of Object.values(processes)) {
+      const ids: string[] = steps.map(step => step.id)
+      expect(Object.keys(taskPlaces[kind]).filter(step => !ids.includes(step))).toEqual([])
+    }
+  })
+})
+
+describe('fillSection', () => {
+  it('replaces what stands between the markers and nothing else', () => {
+    const page = 'before\n<!-- a:begin -->\nold\n<!-- a:end -->\nafter\n'
+    const filled = fillSection(page, { name: 'a', content: 'new' })
+    expect(filled).toMatch(/^before\n<!-- a:begin -->\n[^]*new[^]*<!-- a:end -->\nafter\n$/)
+    expect(filled).not.toContain('old')
+    expect(fillSection(filled, { name: 'a', content: 'new' })).toBe(filled)
+  })
+
+  it('refuses a page without both markers', () => {
+    expect(() => fillSection('<!-- a:end --> <!-- a:begin -->', { name: 'a', content: '' })).toThrow(
+      'markers',
+    )
+  })
+})
+
+describe('formFields', () => {
+  it('names each field with what it takes', () => {
+    const form = z.object({
+      on: z.iso.date().meta({ title: 'Dato' }),
+      kinds: z.array(z.enum(['a', 'b'])),
+      sure: z.boolean().default(false),
+    })
+    expect(formFields(form)).toEqual([
+      '- `on` Dato: date, required',
+      '- `kinds`: list of `a`, `b`, required',
+      '- `sure`: yes or no, `false` when left out',
+    ])
+  })
+})

@@ -1,0 +1,25 @@
+/** Set-up as a process of its own, for a system that runs from images: keys, database, Temporal. Can be repeated. */
+import { loadConfig } from '@brobygger/config'
+import { setUpTemporal } from '../engine/set-up-temporal.js'
+import { passwordsIn } from './role-passwords.js'
+import { setUpStores } from './stores.js'
+
+const say = (line: string) => {
+  console.log(line)
+}
+
+try {
+  const config = loadConfig(process.env, 'OWNER_DATABASE_URL', 'ROLE_DATABASE_URLS')
+  await setUpStores({
+    adminUrl: config.OWNER_DATABASE_URL,
+    passwords: passwordsIn(config.ROLE_DATABASE_URLS),
+    keysFile: config.KEYS_FILE,
+    municipalityFile: config.MUNICIPALITY_FILE,
+    say,
+  })
+  await setUpTemporal({ address: config.TEMPORAL_ADDRESS, say })
+  say('Set-up is complete.')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,17 @@
+import { loginRoles } from '@brobygger/database'
+import { describe, expect, it } from '@jest/globals'
+import { passwordsIn } from './role-passwords.js'
+
+const urls = loginRoles.map(role => `postgres://${role}:of%2F${role}@db:5432/brobygger`)
+
+describe('passwordsIn', () => {
+  it('finds the password of every role', () => {
+    expect(passwordsIn(urls)).toEqual(Object.fromEntries(loginRoles.map(role => [role, `of/${role}`])))
+  })
+
+  it('names a role that is missing', () => {
+    expect(() => passwordsIn(urls.slice(1))).toThrow(
+      'ROLE_DATABASE_URLS holds no address with a password for bro_owner',
+    )
+  })
+})
