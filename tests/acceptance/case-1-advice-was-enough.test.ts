@@ -26,5 +26,6 @@ describe('Raven, 3, nursery; parental role, less severe', () => {
     expect(closed).toMatchObject({ status: 'closed', closureCode: 'adviceEnough', degree: 'A0', tasks: [] })
     expect(closed.processes.map(process => process.status)).toEqual(['closed'])
     expect(closed.deadlines.every(deadline => deadline.status !== 'running')).toBe(true)
+    await raven.record('case-1')
   })
 })

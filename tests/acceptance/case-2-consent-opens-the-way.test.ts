@@ -66,7 +66,9 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     })
     expect(await bille.due()).toContain(`firstMeeting@${day(56)}`)
     const before = await call('GET', `/cases/${bille.id}/responsible?at=${encodeURIComponent(moment(41))}`, 'tl-eva')
-    expect(before.body).toMatchObject({ administration: 'children-and-youth', person: 'sw-anna' })
+    expect(before.body).toMatchObject({
+      responsible: { administration: 'children-and-youth', person: 'sw-anna' },
+    })
 
     await bille.to(50)
     await bille.answer('firstMeeting', 'fg-gitte', { heldOn: day(50) })
@@ -87,5 +89,6 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     const closed = await bille.show()
     expect(closed).toMatchObject({ status: 'closed', closureCode: 'noConcern', caseAvoided: 'apparently', tasks: [] })
     expect(closed.processes.map(process => process.status)).not.toContain('open')
+    await bille.record('case-2')
   })
 })

@@ -68,5 +68,6 @@ describe('Liv, 4; the mother raises the concern; parental conflict', () => {
     const closed = await liv.show()
     expect(closed).toMatchObject({ status: 'closed', closureCode: 'familyAndInstitution', handovers: [] })
     expect(closed.processes.every(process => ['concern', 'consent'].includes(process.kind))).toBe(true)
+    await liv.record('case-3')
   })
 })

@@ -77,5 +77,6 @@ describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
     const closed = await elliot.show()
     expect(closed).toMatchObject({ status: 'closed', closureCode: 'declinedByFamily', tasks: [] })
     expect(closed.letters.map(letter => letter.kind)).toContain('closing')
+    await elliot.record('case-6')
   })
 })

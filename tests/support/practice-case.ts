@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { call, type Answer } from './http.js'
 
 /** A task as the case shows it. */
@@ -26,7 +30,7 @@ export interface ShownCase {
   readonly responsibleUnit: string
   readonly responsiblePerson: string | null
   readonly tasks: ShownTask[]
-  readonly processes: { id: string; kind: string; status: string; waitingFor: unknown[] }[]
+  readonly processes: { id: string; kind: string; status: string; administration: string }[]
   readonly consents: { id: string; status: string }[]
   readonly handovers: { offer: string; status: string; administration: string }[]
   readonly letters: { kind: string; to: string; person: string | null }[]
@@ -111,6 +115,18 @@ export class PracticeCase {
     const { id } = await this.task(kind)
     const answer = await call('POST', `/tasks/${id}/complete`, as, form)
     if (answer.status !== 200) throw new Error(`${kind} not accepted: ${JSON.stringify(answer.body)}`)
+  }
+
+  /** Writes the decoded histories of the case for replay where RECORD_HISTORIES names a folder: once per release. */
+  async record(name: string): Promise<void> {
+    const folder = process.env['RECORD_HISTORIES']
+    if (folder === undefined) return
+    const { processes } = await this.show()
+    const places = processes.map(({ id, administration }) => `${administration}-practice/${id}`)
+    const script = fileURLToPath(new URL('./decoded-history.mjs', import.meta.url))
+    await promisify(execFile)(process.execPath, [script, join(folder, name), ...places], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
   }
 
   /** Kinds and due dates of the open tasks, as `kind@date`. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
 import { processes } from '@brobygger/domain/processes'
 import { taskKinds } from '@brobygger/domain/tasks'
@@ -10,14 +10,49 @@ import { formFields } from './docs/form-fields.js'
 import { sections } from './docs/sections.js'
 import { taskPlaces, tasksOfAnyStep } from './docs/task-places.js'
 
+const text = (file: string) => readFileSync(join(repositoryFolder, file), 'utf8')
+
+/** Every page, from the repository's root. */
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(repositoryFolder, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => join('docs', name)),
+]
+
+/** Whether a script of package.json has its program: one that runs through tools/run.mjs lies in tools or bench. */
+function isThere(script: string | undefined): boolean {
+  const [, name] = /^node tools\/run\.mjs (\w+)$/.exec(script ?? '') ?? []
+  if (script === undefined || name === undefined) return script !== undefined
+  const sources = [`tools/src/${name}.ts`, `${name}/src/index.ts`]
+  return (
+    text('tools/run.mjs').includes(`${name}:`) &&
+    sources.some(file => existsSync(join(repositoryFolder, file)))
+  )
+}
+
 describe('the documentation', () => {
   it.each(sections.map(section => [section.file, section.name, section] as const))(
     '%s has %s as the code has it; `npm run docs` writes it anew',
     (file, name, { content }) => {
-      const page = readFileSync(join(repositoryFolder, file), 'utf8')
+      const page = text(file)
       expect(page).toBe(fillSection(page, { name, content: content() }))
     },
   )
+
+  it.each(pages)('%s leads to files that are there', page => {
+    const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '')
+    const missing = links.filter(link => !existsSync(join(repositoryFolder, dirname(page), link)))
+    expect(missing).toEqual([])
+  })
+
+  it.each(pages)('%s names commands that package.json has', page => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
+    const named = [...text(page).matchAll(/\bnpm (?:run )?([a-z][a-z:]*)/g)].map(([, name]) => name ?? '')
+    expect(named.filter(name => name !== 'package' && !isThere(scripts[name]))).toEqual([])
+  })
 
   it('gives every kind of task a place in a process', () => {
     const placed = [
@@ -59,9 +94,9 @@ describe('formFields', () => {
       sure: z.boolean().default(false),
     })
     expect(formFields(form)).toEqual([
-      '- `on` Dato: date, required',
-      '- `kinds`: list of `a`, `b`, required',
-      '- `sure`: yes or no, `false` when left out',
+      '- `on` (required) Dato: date',
+      '- `kinds` (required): list of `a`, `b`',
+      '- `sure`: yes or no; `false` when left out',
     ])
   })
 })

@@ -163,7 +163,7 @@ async function startParts(args: {
   await supervisor.start(
     ...engine.uiParts,
     simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
-    ...workerParts({ common, ports: ports.workers, temporalAddress: engine.address, databaseUrls }),
+    ...workerParts({ common, ports: ports.workers, databaseUrls }),
     apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: urlOf(databaseUrls, apiRole) }),
   )
   return {

@@ -5,15 +5,26 @@ const kinds = Object.keys(processes) as ProcessKind[]
 const CASE = '[0-9a-hjkmnp-tv-z]{8,12}'
 const PROCESS = `(?:${kinds.join('|')})-${CASE}(?:-[1-9][0-9]{0,3})?`
 const id = (pattern: string, description: string, example: string) =>
-  z.string().regex(new RegExp(`^${pattern}$`)).meta({ description, example })
+  z
+    .string()
+    .regex(new RegExp(`^${pattern}$`))
+    .meta({ description, example })
 
 /** Code of a case, as the raiser writes it down. */
 export const caseId = id(CASE, 'Code of the case', 'k7qm4d2x9a')
 /** A process runs under its kind, its case, and its number where a case can have several. */
 export const processId = id(PROCESS, 'Id of a process', 'consent-k7qm4d2x9a-1')
-export const taskId = id(`${PROCESS}\\.[1-9][0-9]{0,5}`, 'Id of a task: its process and its number', 'concern-k7qm4d2x9a.1')
+export const taskId = id(
+  `${PROCESS}\\.[1-9][0-9]{0,5}`,
+  'Id of a task: its process and its number',
+  'concern-k7qm4d2x9a.1',
+)
 export const consentId = id(`consent-${CASE}-[1-9][0-9]{0,3}`, 'Id of a consent', 'consent-k7qm4d2x9a-1')
-export const offerId = id(`(?:referral|notification)-${CASE}-[1-9][0-9]{0,3}`, 'Id of a handover', 'referral-k7qm4d2x9a-1')
+export const offerId = id(
+  `(?:referral|notification)-${CASE}-[1-9][0-9]{0,3}`,
+  'Id of a handover',
+  'referral-k7qm4d2x9a-1',
+)
 /** A deadline has the id of its task, or of its consent. */
 export const deadlineId = id(`${PROCESS}(?:\\.[1-9][0-9]{0,5})?`, 'Id of a deadline', 'concern-k7qm4d2x9a.1')
 export const noteId = id('n_[0-9a-z]{26}', 'Id of a note', `n_${'0'.repeat(26)}`)

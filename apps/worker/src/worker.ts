@@ -45,7 +45,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
       ...processActivities({ client, taskQueue: namespace }),
-      ...digestActivities({ db, ports, administration }),
+      ...digestActivities({ db, ports, administration, municipality }),
     },
     nexusServices: [administration === 'children-and-youth' ? caseHandler : familyGroupHandler],
     maxCachedWorkflows: CACHED,

@@ -6,22 +6,20 @@ type Schema = z.core.JSONSchema.JSONSchema
 /** Longest content of a field that may identify somebody; longer ones are free text. */
 const identifyingLength = 200
 
-/** A line for each field of a form: name, Danish title, what it takes, and whether it must be there. */
+/** A line for each field of a form: name, whether it must be there, Danish title, and what it takes. */
 export function formFields(form: z.ZodObject): string[] {
   const schema = z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' })
   const required = new Set(schema.required)
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     if (typeof field === 'boolean') return []
-    const title = field.title === undefined ? '' : ` ${field.title}`
-    return [
-      `- ${code(name)}${title}: ${kindOf(field)}${required.has(name) ? ', required' : defaultOf(field)}`,
-    ]
+    const label = [code(name), ...(required.has(name) ? ['(required)'] : []), field.title ?? '']
+    return [`- ${label.join(' ').trim()}: ${kindOf(field)}${defaultOf(field)}`]
   })
 }
 
 function defaultOf({ default: value }: Schema): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return ''
-  return `, ${code(String(value as unknown))} when left out`
+  return `; ${code(typeof value === 'string' ? value : JSON.stringify(value))} when left out`
 }
 
 function kindOf(field: Schema): string {

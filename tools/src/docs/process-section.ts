@@ -1,4 +1,4 @@
-import { roles, units } from '@brobygger/domain/codes'
+import { roles, type Role, type Unit } from '@brobygger/domain/codes'
 import { rules } from '@brobygger/domain/policy'
 import { processes, type Process, type ProcessKind } from '@brobygger/domain/processes'
 import { taskOfKind, type TaskDefinition } from '@brobygger/domain/tasks'
@@ -16,6 +16,7 @@ export function processSection(kind: ProcessKind): string {
     '### Tasks',
     taskTable(tasks),
     '### Forms',
+    'What is not required may be left out, unless another field makes it necessary: the answer then says so.',
     ...tasks.flatMap(task => [
       `**${task.title.da}** (${code(task.kind)}, ${task.title.en})`,
       formFields(task.form).join('\n'),
@@ -36,22 +37,22 @@ function stepTable(process: Process): string {
     code(step.id),
     step.title.da,
     step.title.en,
-    `${roles.labels[step.who].en}, ${units.labels[step.unit].en}`,
+    holder(step.who, step.unit),
     (places[step.id] ?? []).map(code).join(', '),
     step.next.map(code).join(', '),
   ])
-  return markdownTable(['no.', 'step', 'trin', 'in English', 'who, where', 'tasks', 'what can follow'], rows)
+  return markdownTable(['no.', 'step', 'trin', 'in English', 'who (unit)', 'tasks', 'what can follow'], rows)
 }
 
 function taskTable(tasks: readonly TaskDefinition[]): string {
   const rows = tasks.map(task => [
     code(task.kind),
     task.title.da,
-    `${roles.labels[task.role].en}, ${units.labels[task.unit].en}`,
+    holder(task.role, task.unit),
     dueOf(task),
     task.escalatesTo.map(code).join(', '),
   ])
-  return markdownTable(['task', 'opgave', 'who', 'due by rule', 'told when late'], rows)
+  return markdownTable(['task', 'opgave', 'who (unit)', 'due by rule', 'told when late'], rows)
 }
 
 /** The newest version of the rule, with its amount before a municipality changes it. */
@@ -60,3 +61,5 @@ function dueOf({ rule: id }: TaskDefinition): string {
   if (rule === undefined || rule.amount === null) return code(id)
   return `${code(id)}: ${amountText(rule)}${rule.local ? ', local' : ''}`
 }
+
+const holder = (role: Role, unit: Unit): string => `${roles.labels[role].en} (${code(unit)})`

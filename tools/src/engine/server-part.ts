@@ -34,7 +34,7 @@ export async function serverPart(args: {
     readyWithin: 60_000,
     stopSignal: 'SIGTERM',
     // Every commit is on disk, and its orderly shutdown can wait long for polls of its own workers.
-    stopWithin: 5000,
+    stopWithin: 2500,
     isFailure: isTemporalFailure,
   }
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { type Config, repositoryFolder } from '@brobygger/config'
+import { repositoryFolder } from '@brobygger/config'
 import { workerRole } from '@brobygger/database'
-import { administrations, namespaceOf } from '@brobygger/domain/codes'
-import { arePolled } from '../engine/pollers.js'
+import { administrations } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
 import { answersHttp } from '../supervise/readiness.js'
@@ -38,25 +37,29 @@ export function apiPart(args: {
   databaseUrl: string
 }): Part {
   const env = { ...args.common, API_PORT: String(args.port), DATABASE_URL: args.databaseUrl }
-  return appPart({ name: 'api', app: 'api', env, isReady: () => answersHttp(`${args.url}/health/ready`) })
+  return appPart({ name: 'api', app: 'api', env, isReady: () => answersHttp(`${args.url}/api/health/ready`) })
 }
 
-/** One worker process for each administration, with that administration's database role and no other. */
+/**
+ * One worker process for each administration, with that administration's database role and no other. It serves
+ * when it shows its figures, which it does last.
+ *
+ * @param args.ports of each worker's own /metrics
+ */
 export function workerParts(args: {
   common: PartVariables
   ports: readonly number[]
-  temporalAddress: Config['TEMPORAL_ADDRESS']
   databaseUrls: Readonly<Record<string, string>>
 }): Part[] {
   return administrations.codes.map((administration, i) => {
+    const port = String(args.ports[i])
     const env = {
       ...args.common,
       ADMINISTRATION: administration,
       DATABASE_URL: urlOf(args.databaseUrls, workerRole(administration)),
-      ...(args.ports[i] === undefined ? {} : { METRICS_PORT: String(args.ports[i]) }),
+      METRICS_PORT: port,
     }
-    const namespaces = [false, true].map(practice => namespaceOf({ administration, practice }))
-    const isReady = (since: Date) => arePolled(args.temporalAddress, namespaces, since)
+    const isReady = () => answersHttp(`http://127.0.0.1:${port}/metrics`)
     return appPart({ name: `worker-${administration}`, app: 'worker', env, isReady })
   })
 }

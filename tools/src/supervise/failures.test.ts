@@ -18,6 +18,7 @@ describe('failures', () => {
   it.each([
     ['2027-01-01 UTC [7] FATAL:  data directory is damaged', true],
     ['2027-01-01 UTC [7] ERROR:  duplicate key value', false],
+    ['2027-01-01 UTC [7] FATAL:  the database system is starting up', false],
   ])('of PostgreSQL: %s is %s', (line, expected) => {
     expect(isPostgresFailure(line)).toBe(expected)
   })

@@ -11,9 +11,12 @@ export function isJsonFailure(line: string, output: Output): boolean {
   return /^\d+$/.test(level) ? Number(level) >= 50 : ['error', 'fatal', 'panic', 'dpanic'].includes(level)
 }
 
-/** Failure lines of PostgreSQL; a statement's own error is the business of whoever sent it. */
+/**
+ * Failure lines of PostgreSQL. A statement's own error is the business of whoever sent it, and a client that is
+ * turned away while the server starts or stops comes again.
+ */
 export function isPostgresFailure(line: string): boolean {
-  return /\b(FATAL|PANIC):/.test(line)
+  return /\b(FATAL|PANIC):/.test(line) && !/the database system is|terminating connection/.test(line)
 }
 
 /** A Temporal server logs many passing errors while its services find each other: only what ends it counts. */

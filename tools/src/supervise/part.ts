@@ -10,8 +10,8 @@ export interface Part {
   readonly folder: string
   /** User and group to run as; the supervisor's own when left out. */
   readonly user?: { readonly uid: number; readonly gid: number }
-  /** Asks the part whether it serves; an error counts as 'not yet'. `since` is when it was started. */
-  readonly isReady: (since: Date) => Promise<boolean>
+  /** Asks the part whether it serves; an error counts as 'not yet'. */
+  readonly isReady: () => Promise<boolean>
   /** Milliseconds it may take until it serves. */
   readonly readyWithin: number
   /** The signal on which it ends in order. */

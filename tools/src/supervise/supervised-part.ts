@@ -94,9 +94,8 @@ export class SupervisedPart {
   private async live(): Promise<void> {
     let deathAt = 0
     for (;;) {
-      const began = new Date()
       const { ended } = await this.launch()
-      const ready = this.waitUntilReady(began, ended).then(isReady => {
+      const ready = this.waitUntilReady(ended).then(isReady => {
         if (!isReady) return
         if (deathAt > 0) this.args.say(`${this.part.name} serves again, ${elapsed(deathAt)} after it died`)
         this.hasServed = true
@@ -149,14 +148,14 @@ export class SupervisedPart {
   }
 
   /** @returns false when the process ended before it served */
-  private async waitUntilReady(since: Date, ended: Promise<string>): Promise<boolean> {
+  private async waitUntilReady(ended: Promise<string>): Promise<boolean> {
     const done = new AbortController()
     const ready = poll({
       what: this.part.name,
       within: this.part.readyWithin,
       every: 100,
       signal: done.signal,
-      attempt: async () => ((await this.part.isReady(since)) ? true : undefined),
+      attempt: async () => ((await this.part.isReady()) ? true : undefined),
     })
     try {
       return await Promise.race([ready, ended.then(() => false)])

@@ -1,5 +1,5 @@
 import type { Administration } from '@brobygger/domain/codes'
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
@@ -20,7 +20,7 @@ export interface CasePlace {
 /** Finds cases for those who may see them. */
 @Injectable()
 export class CaseAccess {
-  constructor(@Inject(Storage) private readonly storage: Storage) {}
+  constructor(private readonly storage: Storage) {}
 
   /**
    * The case with its processes, oldest first. One round trip.
@@ -38,7 +38,11 @@ export class CaseAccess {
     if (first === undefined) throw new Problem('case-unknown')
     const hiddenFrom = rows.flatMap(row => row.hiddenFrom)
     if (hiddenFrom.includes(caller.id)) throw new Problem('conflict-of-interest')
-    const processes = rows.map(({ id, administration, status }) => ({ id, administration, open: status === 'open' }))
+    const processes = rows.map(({ id, administration, status }) => ({
+      id,
+      administration,
+      open: status === 'open',
+    }))
     return { caseId, practice: first.practice, processes, hiddenFrom }
   }
 }

@@ -14,7 +14,10 @@ export const casesQuery = z.strictObject({
   unit: unit.optional().meta({ description: 'Unit that is responsible' }),
   administration: administration.optional().meta({ description: 'Administration that is responsible' }),
   responsible: personId.optional().meta({ description: 'Person who is responsible' }),
-  institution: z.string().regex(/^[A-Z0-9]{6}$/).optional(),
+  institution: z
+    .string()
+    .regex(/^[A-Z0-9]{6}$/)
+    .optional(),
   mainCategory: category.optional(),
   degree: identityDegree.optional(),
   practice: flag.meta({ description: 'Practice cases only, or real ones only' }),
@@ -23,7 +26,13 @@ export type CasesQuery = z.infer<typeof casesQuery>
 
 export const eventsQuery = z.strictObject({
   ...paging,
-  limit: z.coerce.number().int().min(1).max(500).default(200).meta({ description: 'Most events on the page' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(200)
+    .meta({ description: 'Most events on the page' }),
 })
 export type EventsQuery = z.infer<typeof eventsQuery>
 

@@ -47,7 +47,8 @@ export class CasesService {
   async one(caller: Person, caseId: string): Promise<z.infer<typeof caseFileShape>> {
     const file = await caseById(this.storage.db, { caseId })
     if (file === null) throw new Problem('case-unknown')
-    if (file.processes.some(process => process.hiddenFrom.includes(caller.id))) throw new Problem('conflict-of-interest')
+    if (file.processes.some(process => process.hiddenFrom.includes(caller.id)))
+      throw new Problem('conflict-of-interest')
     const { tasks, notes, consents, handovers } = file
     const refs = [
       file.textRef,
@@ -63,7 +64,9 @@ export class CasesService {
   async events(caller: Person, caseId: string, query: EventsQuery): Promise<z.infer<typeof eventPage>> {
     await this.access.of(caseId, caller)
     const page = await eventsOfCase(this.storage.db, { caseId, ...query })
-    const refs = page.items.map(({ body }) => (body.type !== 'documentAdded' && 'text' in body ? body.text : null))
+    const refs = page.items.map(({ body }) =>
+      body.type !== 'documentAdded' && 'text' in body ? body.text : null,
+    )
     return { ...page, texts: await openTexts(this.storage, refs) }
   }
 

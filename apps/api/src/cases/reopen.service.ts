@@ -43,10 +43,16 @@ export class ReopenService {
     const process = concernOf(caseId)
     const [held, events, ledger] = await Promise.all([
       db.selectFrom('cases').select('status').where('id', '=', caseId).executeTakeFirst(),
-      db.selectFrom('events').select(['type', 'body', 'at']).where('process', '=', process).orderBy('seq').execute(),
+      db
+        .selectFrom('events')
+        .select(['type', 'body', 'at'])
+        .where('process', '=', process)
+        .orderBy('seq')
+        .execute(),
       ledgerOf(db, { process }),
     ])
-    const raised = events.find(event => event.type === 'concernRaised')?.body as EventOf<'concernRaised'> | undefined
+    const raised = events.find(event => event.type === 'concernRaised')?.body as
+      EventOf<'concernRaised'> | undefined
     const last = events.at(-1)
     if (held === undefined || raised === undefined || last === undefined || ledger === null) {
       throw new Problem('case-unknown')

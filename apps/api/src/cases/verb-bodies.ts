@@ -8,7 +8,9 @@ const why = freeText('Begrundelse').optional()
 export const nothing = z.strictObject({}).default({})
 
 export const escalateBody = z.strictObject({ why }).default({}).meta({ id: 'Escalate' })
-export const pauseBody = z.strictObject({ reason: pauseReason.meta({ title: 'Årsag' }), why }).meta({ id: 'Pause' })
+export const pauseBody = z
+  .strictObject({ reason: pauseReason.meta({ title: 'Årsag' }), why })
+  .meta({ id: 'Pause' })
 export const conflictBody = z.strictObject({ why }).default({}).meta({ id: 'DeclareConflict' })
 export const closeBody = z
   .strictObject({

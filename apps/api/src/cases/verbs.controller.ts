@@ -22,7 +22,13 @@ import { VerbsService } from './verbs.service.js'
 import type { ProblemCode } from '../http/problems.js'
 
 const verb = (id: string, summary: string, ...problems: ProblemCode[]) =>
-  Operation({ id, summary, keyed: true, successes: commandSuccesses, problems: [...commandProblems, ...problems] })
+  Operation({
+    id,
+    summary,
+    keyed: true,
+    successes: commandSuccesses,
+    problems: [...commandProblems, ...problems],
+  })
 
 @Controller('cases/:id')
 export class VerbsController {
@@ -89,7 +95,11 @@ export class VerbsController {
 
   @Post('conflict')
   @HttpCode(200)
-  @verb('declareConflict', "'I know this family': the case is hidden from whoever asks, and reassigned", 'not-the-holder')
+  @verb(
+    'declareConflict',
+    "'I know this family': the case is hidden from whoever asks, and reassigned",
+    'not-the-holder',
+  )
   conflict(
     @Caller() caller: Person,
     @IdempotencyKey() key: string | undefined,

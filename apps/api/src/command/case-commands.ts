@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { CaseAccess, type CasePlace } from '../cases/case-access.js'
 import { Problem } from '../http/problem.js'
 import { problemOf } from '../http/problem-of.js'
@@ -34,10 +34,10 @@ export interface CaseCommand {
 @Injectable()
 export class CaseCommands {
   constructor(
-    @Inject(CaseAccess) private readonly access: CaseAccess,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Storage) private readonly storage: Storage,
-    @Inject(Engine) private readonly engine: Engine,
+    private readonly access: CaseAccess,
+    private readonly commands: Commands,
+    private readonly storage: Storage,
+    private readonly engine: Engine,
   ) {}
 
   /** Sends one command; the answer comes when it is recorded. */
@@ -75,15 +75,21 @@ export class CaseCommands {
           update,
           id: plan.id,
           // What one administration writes does not cross to another with a command.
-          message: text?.administration === administrationOf(process) ? { ...message, text: text.ref } : message,
+          message:
+            text?.administration === administrationOf(process) ? { ...message, text: text.ref } : message,
         }),
       ),
     )
     const taken = results.filter(result => result.status === 'fulfilled')
-    const failures = results.filter(result => result.status === 'rejected').map(result => result.reason as unknown)
+    const failures = results
+      .filter(result => result.status === 'rejected')
+      .map(result => result.reason as unknown)
     const [failure] = failures.filter(error => taken.length === 0 || !isRefusal(error))
     if (failure !== undefined) throw failure
-    return commandReply(caseId, taken.every(result => result.value !== null))
+    return commandReply(
+      caseId,
+      taken.every(result => result.value !== null),
+    )
   }
 
   private async putTexts(

@@ -19,7 +19,9 @@ export interface CommandSource {
  * random without a key. Everything the command makes takes its own id from it, so nothing can be made twice.
  */
 export function commandId({ person, key }: CommandSource): string {
-  return key === undefined ? digits(randomBytes(32), DIGITS_OF_ID) : derived(['command', person, key], DIGITS_OF_ID)
+  return key === undefined
+    ? digits(randomBytes(32), DIGITS_OF_ID)
+    : derived(['command', person, key], DIGITS_OF_ID)
 }
 
 /** Id of the case that a command raises. */

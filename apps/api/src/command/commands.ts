@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beginIdempotent, dropIdempotent, finishIdempotent, type Beginning } from '@brobygger/database'
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { Problem } from '../http/problem.js'
 import { problemOf } from '../http/problem-of.js'
 import { Reply } from '../http/reply.js'
@@ -36,17 +36,25 @@ const POLL = 100
 /** Gives every repeat of a command under the same key the first answer. */
 @Injectable()
 export class Commands {
-  constructor(@Inject(Storage) private readonly storage: Storage) {}
+  constructor(private readonly storage: Storage) {}
 
   /** Does the work once. It must be safe to repeat under the same plan: a crash may come at any moment. */
-  async once<T extends object>(incoming: Incoming, work: (plan: Plan) => Promise<Reply<T>>): Promise<Reply<T>> {
+  async once<T extends object>(
+    incoming: Incoming,
+    work: (plan: Plan) => Promise<Reply<T>>,
+  ): Promise<Reply<T>> {
     const { caller, key, name, body } = incoming
     const fresh = { id: commandId({ person: caller.id, key }), at: new Date().toISOString() }
     if (key === undefined) return await work(fresh)
 
     const command = { person: caller.id, key }
-    const requestHash = createHash('sha256').update(JSON.stringify([name, body])).digest('hex')
-    const beginning = await this.begin({ ...command, requestHash, plan: { at: fresh.at } }, incoming.codesOnly)
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify([name, body]))
+      .digest('hex')
+    const beginning = await this.begin(
+      { ...command, requestHash, plan: { at: fresh.at } },
+      incoming.codesOnly,
+    )
     if (beginning === 'storage-down') return await work(fresh)
     switch (beginning.state) {
       case 'answered':
@@ -85,7 +93,10 @@ export class Commands {
     try {
       const reply = await work()
       // A 202 is not the last word: a repeat asks again, under the same plan.
-      const keep = reply.status === 202 ? releaseIdempotent(db, command) : finishIdempotent(db, { ...command, ...stored(reply) })
+      const keep =
+        reply.status === 202
+          ? releaseIdempotent(db, command)
+          : finishIdempotent(db, { ...command, ...stored(reply) })
       await keep.catch(ignoreStorageDown)
       return reply
     } catch (error) {
@@ -96,7 +107,10 @@ export class Commands {
   }
 }
 
-const stored = ({ status, body }: Reply<object>) => ({ status, answer: body as Readonly<Record<string, unknown>> })
+const stored = ({ status, body }: Reply<object>) => ({
+  status,
+  answer: body as Readonly<Record<string, unknown>>,
+})
 
 /** The work is done or refused whatever comes of the note about it; the plan's ids make a repeat safe. */
 function ignoreStorageDown(error: unknown): void {

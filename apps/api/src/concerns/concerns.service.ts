@@ -19,9 +19,9 @@ import type { ConcernReceipt, RaiseConcern } from './raise-concern.js'
 @Injectable()
 export class ConcernsService {
   constructor(
-    @Inject(Storage) private readonly storage: Storage,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(OpenConcern) private readonly concerns: OpenConcern,
+    private readonly storage: Storage,
+    private readonly commands: Commands,
+    private readonly concerns: OpenConcern,
     @Inject(MUNICIPALITY) private readonly municipality: Municipality,
   ) {}
 
@@ -47,7 +47,11 @@ export class ConcernsService {
     })
     const input = concernInputOf({ caseId, form: body, startsAt, raisedBy: caller.id, people, text })
     const opened = await this.concerns.open({ input, command: plan.id, again: false })
-    const receipt = { receivedAt: startsAt ?? plan.at, raiserRole: body.raiserRole, message: received(caseId) }
+    const receipt = {
+      receivedAt: startsAt ?? plan.at,
+      raiserRole: body.raiserRole,
+      message: received(caseId),
+    }
     const answer = { caseId, receipt, ...(callsForNotification(body) ? { callNow } : {}) }
     return new Reply(answer, opened === 'started' ? 202 : 201)
   }

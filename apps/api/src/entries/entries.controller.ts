@@ -55,7 +55,12 @@ export class EntriesController {
   }
 
   @Post('corrections')
-  @adding('correctEntry', 'Correct a note or document: the wrong entry stays and is superseded', 'entry-unknown', 'already-corrected')
+  @adding(
+    'correctEntry',
+    'Correct a note or document: the wrong entry stays and is superseded',
+    'entry-unknown',
+    'already-corrected',
+  )
   correct(
     @Caller() caller: Person,
     @IdempotencyKey() key: string | undefined,

@@ -10,7 +10,14 @@ import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { CaseTime } from '../practice/case-time.js'
 import { Storage } from '../storage/storage.js'
-import { bytesOf, type CorrectionBody, type DocumentBody, type DocumentContent, type EntryResult, type NoteBody } from './entry-bodies.js'
+import {
+  bytesOf,
+  type CorrectionBody,
+  type DocumentBody,
+  type DocumentContent,
+  type EntryResult,
+  type NoteBody,
+} from './entry-bodies.js'
 import { EntryLog } from './entry-log.js'
 
 /** Who adds what to which case. */
@@ -34,14 +41,25 @@ export class EntriesService {
 
   addNote(adding: Adding<NoteBody>): Promise<Reply<EntryResult>> {
     const content = { text: adding.body.text }
-    return this.add(adding, { prefix: 'n', purpose: 'note', content }, (note, text) => ({ type: 'noteAdded', note, text }))
+    return this.add(adding, { prefix: 'n', purpose: 'note', content }, (note, text) => ({
+      type: 'noteAdded',
+      note,
+      text,
+    }))
   }
 
   addDocument(adding: Adding<DocumentBody>): Promise<Reply<EntryResult>> {
     const { kind, mediaType, contentBase64 } = adding.body
     const bytes = bytesOf(contentBase64)
     const stored = { prefix: 'd', purpose: 'document', content: { contentBase64 } } as const
-    return this.add(adding, stored, (document, text) => ({ type: 'documentAdded', document, kind, mediaType, bytes, text }))
+    return this.add(adding, stored, (document, text) => ({
+      type: 'documentAdded',
+      document,
+      kind,
+      mediaType,
+      bytes,
+      text,
+    }))
   }
 
   async correct(adding: Adding<CorrectionBody>): Promise<Reply<EntryResult>> {
@@ -49,7 +67,12 @@ export class EntriesService {
     const { entry } = body
     const stored = { prefix: 'n', purpose: 'correction', content: { text: body.text } } as const
     const check = () => this.mustBeNewest(caseId, entry)
-    return await this.add(adding, stored, (supersededBy, text) => ({ type: 'corrected', entry, supersededBy, text }), check)
+    return await this.add(
+      adding,
+      stored,
+      (supersededBy, text) => ({ type: 'corrected', entry, supersededBy, text }),
+      check,
+    )
   }
 
   /** The content of a document. */
@@ -98,7 +121,14 @@ export class EntriesService {
     const { caseId, practice } = place
     const at = await this.time.now(place)
     const administration = administrationOf(caller)
-    const text = await this.storage.vault.put({ administration, caseId, id: entry, practice, purpose, content })
+    const text = await this.storage.vault.put({
+      administration,
+      caseId,
+      id: entry,
+      practice,
+      purpose,
+      content,
+    })
     await this.log.append({ caseId, administration, practice, at, by: caller.id, body: event(entry, text) })
   }
 

@@ -9,7 +9,10 @@ export const LARGEST = 2 * 1024 * 1024
 const base64 = z
   .base64()
   .min(4)
-  .refine(text => bytesOf(text) <= LARGEST, { error: 'Dokumentet må højst fylde 2 MB', params: { code: 'too-large' } })
+  .refine(text => bytesOf(text) <= LARGEST, {
+    error: 'Dokumentet må højst fylde 2 MB',
+    params: { code: 'too-large' },
+  })
 
 /** Kinds of files that can be stored: what no browser runs. */
 const mediaType = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'text/plain'])
@@ -34,7 +37,9 @@ export type DocumentBody = z.infer<typeof documentBody>
 export type CorrectionBody = z.infer<typeof correctionBody>
 
 /** The answer to an entry: under which id it stands. */
-export const entryResult = z.object({ caseId, entry: z.union([noteId, documentId]) }).meta({ id: 'EntryResult' })
+export const entryResult = z
+  .object({ caseId, entry: z.union([noteId, documentId]) })
+  .meta({ id: 'EntryResult' })
 export type EntryResult = z.infer<typeof entryResult>
 
 /** A document with its content. */

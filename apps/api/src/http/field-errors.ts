@@ -1,17 +1,8 @@
 import { z } from 'zod'
+import { danishMessages } from './danish-messages.js'
 import type { FieldError } from './problem.js'
 
-const danish = z.locales.da()
-
-/** zod's Danish messages, without those that would repeat what was sent. */
-z.config({
-  localeError: issue => {
-    if (issue.code === 'invalid_type' && issue.input === undefined) return 'Skal udfyldes'
-    if (issue.code === 'unrecognized_keys') return 'Feltet kendes ikke'
-    if (issue.code === 'invalid_format') return 'Har ikke det rigtige format'
-    return danish.localeError(issue)
-  },
-})
+z.config({ localeError: danishMessages })
 
 /** A zod issue, or another library's. */
 interface Issue {

@@ -32,9 +32,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** An address that exists, asked in another way, is told which ways there are. */
-  private withMethods(problem: Problem, { method, path }: HttpRequest): Problem {
+  private withMethods(problem: Problem, { method, originalUrl }: HttpRequest): Problem {
     if (problem.code !== 'not-found') return problem
-    const methods = methodsAt(this.routes, path)
+    const methods = methodsAt(this.routes, originalUrl.replace(/\?.*$/s, ''))
     if (methods.length === 0 || methods.includes(method)) return problem
     return new Problem('method-not-allowed', { headers: { Allow: methods.join(', ') } })
   }

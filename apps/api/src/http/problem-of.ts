@@ -23,7 +23,13 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof CursorError) {
     return new Problem('input-invalid', {
-      errors: [{ field: 'cursor', code: error.code, message: 'Brug cursoren fra forrige side, eller begynd forfra.' }],
+      errors: [
+        {
+          field: 'cursor',
+          code: error.code,
+          message: 'Brug cursoren fra forrige side, eller begynd forfra.',
+        },
+      ],
     })
   }
   if (isEngineError(error)) return problemOfEngine(error)

@@ -28,7 +28,10 @@ export const problems = {
   'request-malformed': kind(
     400,
     ['Forespørgslen kan ikke læses', 'The request cannot be read'],
-    ['Adressen eller JSON-indholdet er ikke gyldigt. Ret det og send igen.', 'Address or JSON is not valid. Correct it and send again.'],
+    [
+      'Adressen eller JSON-indholdet er ikke gyldigt. Ret det og send igen.',
+      'Address or JSON is not valid. Correct it and send again.',
+    ],
   ),
   'institution-unknown': kind(
     400,
@@ -64,7 +67,10 @@ export const problems = {
   'person-missing': kind(
     401,
     ['Det fremgår ikke, hvem du er', 'It does not say who you are'],
-    ['Skriv din medarbejder-id i headeren X-Brobygger-Person.', 'Put your staff id in the header X-Brobygger-Person.'],
+    [
+      'Skriv din medarbejder-id i headeren X-Brobygger-Person.',
+      'Put your staff id in the header X-Brobygger-Person.',
+    ],
   ),
   'person-unknown': kind(
     401,
@@ -74,17 +80,26 @@ export const problems = {
   'login-required': kind(
     401,
     ['Du skal logge ind', 'Login is required'],
-    ['Headeren X-Brobygger-Person gælder kun under udvikling.', 'The header X-Brobygger-Person is for development only.'],
+    [
+      'Headeren X-Brobygger-Person gælder kun under udvikling.',
+      'The header X-Brobygger-Person is for development only.',
+    ],
   ),
   'conflict-of-interest': kind(
     403,
     ['Du har meldt dig inhabil', 'You declared a conflict of interest'],
-    ['Sagen er skjult for dig. Tal med din leder, hvis det er en fejl.', 'The case is hidden from you. Talk to your leader if that is wrong.'],
+    [
+      'Sagen er skjult for dig. Tal med din leder, hvis det er en fejl.',
+      'The case is hidden from you. Talk to your leader if that is wrong.',
+    ],
   ),
   'not-the-holder': kind(
     403,
     ['Personen har ingen del i sagen', 'The person has no part in the case'],
-    ['Vælg en person, der har sagen eller en af dens opgaver.', 'Choose a person who holds the case or one of its tasks.'],
+    [
+      'Vælg en person, der har sagen eller en af dens opgaver.',
+      'Choose a person who holds the case or one of its tasks.',
+    ],
   ),
   'origin-refused': kind(
     403,
@@ -117,11 +132,6 @@ export const problems = {
     ['Notatet eller dokumentet findes ikke', 'There is no such note or document'],
     ['Find det i sagens forløb.', "Find it among the case's events."],
   ),
-  'deadline-unknown': kind(
-    404,
-    ['Fristen findes ikke', 'There is no such deadline'],
-    ['Find fristen på sagen.', 'Find the deadline on the case.'],
-  ),
   'problem-unknown': kind(
     404,
     ['Fejlkoden findes ikke', 'There is no such problem code'],
@@ -131,7 +141,10 @@ export const problems = {
   'task-not-open': kind(
     409,
     ['Opgaven er ikke længere åben', 'The task is no longer open'],
-    ['Den er besvaret eller trukket tilbage. Opdatér arbejdslisten.', 'It was answered or withdrawn. Refresh the worklist.'],
+    [
+      'Den er besvaret eller trukket tilbage. Opdatér arbejdslisten.',
+      'It was answered or withdrawn. Refresh the worklist.',
+    ],
   ),
   'process-ended': kind(
     409,
@@ -156,7 +169,10 @@ export const problems = {
   'already-paused': kind(
     409,
     ['Sagen er allerede sat på pause', 'The case is paused already'],
-    ['Genoptag sagen først, hvis pausen skal begynde forfra.', 'Resume it first if the pause shall begin anew.'],
+    [
+      'Genoptag sagen først, hvis pausen skal begynde forfra.',
+      'Resume it first if the pause shall begin anew.',
+    ],
   ),
   'not-paused': kind(
     409,
@@ -166,12 +182,18 @@ export const problems = {
   'consent-missing': kind(
     409,
     ['Der er intet samtykke til det', 'No consent covers this'],
-    ['Bed familien om samtykke, eller vælg en anden vej.', 'Ask the family for consent, or choose another way.'],
+    [
+      'Bed familien om samtykke, eller vælg en anden vej.',
+      'Ask the family for consent, or choose another way.',
+    ],
   ),
   'consent-not-open': kind(
     409,
     ['Samtykket kan ikke besvares nu', 'The consent cannot be answered now'],
-    ['Svarfristen er udløbet, eller samtykket er afgjort. Bed eventuelt om et nyt.', 'It has expired or is decided. Ask for a new one if needed.'],
+    [
+      'Svarfristen er udløbet, eller samtykket er afgjort. Bed eventuelt om et nyt.',
+      'It has expired or is decided. Ask for a new one if needed.',
+    ],
   ),
   'already-answered': kind(
     409,
@@ -186,7 +208,10 @@ export const problems = {
   'offer-not-open': kind(
     409,
     ['Henvisningen er ikke længere åben', 'The offer is no longer open'],
-    ['Den er besvaret eller trukket tilbage. Opdatér sagen.', 'It was answered or revoked. Refresh the case.'],
+    [
+      'Den er besvaret eller trukket tilbage. Opdatér sagen.',
+      'It was answered or revoked. Refresh the case.',
+    ],
   ),
   'offer-under-way': kind(
     409,
@@ -196,7 +221,10 @@ export const problems = {
   'command-running': kind(
     409,
     ['Den samme handling er i gang', 'The same command is running'],
-    ['Vent et øjeblik og send igen med samme Idempotency-Key.', 'Wait a moment and send it again with the same Idempotency-Key.'],
+    [
+      'Vent et øjeblik og send igen med samme Idempotency-Key.',
+      'Wait a moment and send it again with the same Idempotency-Key.',
+    ],
   ),
   'already-corrected': kind(
     409,
@@ -248,7 +276,10 @@ export const problems = {
   'internal-error': kind(
     500,
     ['Noget gik galt hos os', 'Something went wrong on our side'],
-    ['Prøv igen. Bliver det ved, så giv driften fejlens nummer.', 'Try again. If it persists, give operations the number of the error.'],
+    [
+      'Prøv igen. Bliver det ved, så giv driften fejlens nummer.',
+      'Try again. If it persists, give operations the number of the error.',
+    ],
   ),
   'engine-unavailable': kind(
     503,
@@ -257,8 +288,11 @@ export const problems = {
   ),
   'storage-unavailable': kind(
     503,
-    ['Det kan ikke gemmes sikkert lige nu', 'It cannot be stored safely now'],
-    ['Intet er modtaget. Behold din tekst og prøv igen om lidt, med samme Idempotency-Key.', 'Nothing was accepted. Keep your text and try again soon, with the same Idempotency-Key.'],
+    ['Arkivet svarer ikke lige nu', 'The storage does not answer now'],
+    [
+      'Intet kunne gemmes sikkert. Behold din tekst og prøv igen om lidt, med samme Idempotency-Key.',
+      'Nothing could be stored safely. Keep your text and try again soon, with the same Idempotency-Key.',
+    ],
   ),
 } as const satisfies Record<string, ProblemKind>
 

@@ -22,7 +22,10 @@ export function requestLog({ log, registry }: { log: Logger; registry: Registry 
       const route = request.route?.path
       duration.observe({ method, route: route ?? 'none', status: String(status) }, milliseconds / 1000)
       // An address without a route may hold anything, so it is not repeated.
-      log.info({ method, path: route === undefined ? undefined : path, status, ms: Math.round(milliseconds) }, 'request')
+      log.info(
+        { method, path: route === undefined ? undefined : path, status, ms: Math.round(milliseconds) },
+        'request',
+      )
     })
     next()
   }

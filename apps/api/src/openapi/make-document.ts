@@ -62,7 +62,12 @@ function operationOf(route: DocumentedRoute): ZodOpenApiOperationObject {
       ...(facts?.keyed ? { header: z.object({ [KEY_HEADER]: keyParameter }) } : {}),
     },
     ...(body
-      ? { requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: body } } } }
+      ? {
+          requestBody: {
+            required: !body.safeParse(undefined).success,
+            content: { 'application/json': { schema: body } },
+          },
+        }
       : {}),
     responses: {
       ...Object.fromEntries(

@@ -4,7 +4,9 @@ import { problemCodes, problems, type ProblemCode } from '../http/problems.js'
 import { groupBy } from './group-by.js'
 import type { DocumentedRoute } from './read-routes.js'
 
-const fieldError = z.object({ field: z.string(), code: z.string(), message: z.string() }).meta({ id: 'FieldError' })
+const fieldError = z
+  .object({ field: z.string(), code: z.string(), message: z.string() })
+  .meta({ id: 'FieldError' })
 
 /** An error as RFC 9457 has it, with a stable code. */
 export const problemSchema = z
@@ -14,7 +16,10 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().meta({ description: 'In Danish: what to do next' }),
     code: z.enum(problemCodes as [ProblemCode, ...ProblemCode[]]),
-    instance: z.string().optional().meta({ description: 'Number of this occurrence, by which the log is searched' }),
+    instance: z
+      .string()
+      .optional()
+      .meta({ description: 'Number of this occurrence, by which the log is searched' }),
     errors: z.array(fieldError).optional(),
   })
   .meta({ id: 'Problem' })
@@ -42,15 +47,19 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
 export function problemResponses(route: DocumentedRoute): Record<string, ZodOpenApiResponseObject> {
   const byStatus = groupBy(problemsOf(route), code => problems[code].status)
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [
-      String(status),
-      {
-        description: codes.map(code => `\`${code}\`: ${problems[code].title.en}`).join('\n\n'),
-        ...(status === 503 ? { headers: { 'Retry-After': header('Seconds after which to try again') } } : {}),
-        ...(status === 405 ? { headers: { Allow: header('The methods the address takes') } } : {}),
-        content: { 'application/problem+json': { schema: problemSchema } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [
+        String(status),
+        {
+          description: codes.map(code => `\`${code}\`: ${problems[code].title.en}`).join('\n\n'),
+          ...(status === 503
+            ? { headers: { 'Retry-After': header('Seconds after which to try again') } }
+            : {}),
+          ...(status === 405 ? { headers: { Allow: header('The methods the address takes') } } : {}),
+          content: { 'application/problem+json': { schema: problemSchema } },
+        },
+      ]),
   )
 }
 

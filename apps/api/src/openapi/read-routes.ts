@@ -29,19 +29,21 @@ export function readRoutes(controllers: readonly Type[], prefix: string): Docume
     const prototype = controller.prototype as Record<string, unknown>
     return Object.getOwnPropertyNames(prototype).flatMap(name => {
       const handler = prototype[name]
-      const path: unknown = typeof handler === 'function' ? Reflect.getMetadata(PATH_METADATA, handler) : undefined
-      if (typeof handler !== 'function' || typeof path !== 'string') return []
+      if (name === 'constructor' || typeof handler !== 'function') return []
+      const path: unknown = Reflect.getMetadata(PATH_METADATA, handler)
+      if (typeof path !== 'string') return []
       const args = Object.entries(
         (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, RouteArgument>,
       )
-      const of = (type: RouteParamtypes) => args.flatMap(([key, arg]) => (key.startsWith(`${type}:`) ? [arg] : []))
+      const of = (type: RouteParamtypes) =>
+        args.flatMap(([key, arg]) => (key.startsWith(`${type}:`) ? [arg] : []))
       const [body] = of(RouteParamtypes.BODY)
       const [query] = of(RouteParamtypes.QUERY)
       return [
         {
           path: templateOf([prefix, base, path]),
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod],
-          tag: base.split('/')[0] || 'api',
+          tag: [...base.split('/'), ...path.split('/')].find(segment => segment !== '') ?? prefix,
           facts: Reflect.getMetadata(OPERATION, handler) as OperationFacts | undefined,
           open: isOpen(handler) || isOpen(controller),
           body: body?.schema instanceof z.ZodType ? body.schema : undefined,

@@ -14,7 +14,7 @@ export const PERSON_HEADER = 'X-Brobygger-Person'
 export class PersonGuard implements CanActivate {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'BROBYGGER_MODE'>,
-    @Inject(Staff) private readonly staff: Staff,
+    private readonly staff: Staff,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {

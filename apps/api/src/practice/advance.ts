@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
-const Polled = temporal.api.enums.v1.FastForwardPollingResult
+const Polled = proto.temporal.api.enums.v1.FastForwardPollingResult
 
 /**
  * Plays one execution forward by so many milliseconds of its own clock; returns when it is there. The engine allows
@@ -21,7 +21,10 @@ export async function advance(client: Client, process: string, milliseconds: num
     updateMask: { paths: ['time_skipping_config'] },
   })
   for (;;) {
-    const polled = await client.workflowService.pollWorkflowExecutionTimeSkipping({ ...execution, fastForwardId: id })
+    const polled = await client.workflowService.pollWorkflowExecutionTimeSkipping({
+      ...execution,
+      fastForwardId: id,
+    })
     if (polled.fastForwardPollingResult !== Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) return
   }
 }

@@ -42,7 +42,14 @@ export class FastForwardService {
     const now = await this.travel(caseId, Date.parse(until))
     const passed = await passedSince(this.storage.db, { caseId, position })
     const arrived = now === null || now >= Date.parse(until)
-    const journey = { caseId, from, now: now === null ? until : new Date(now).toISOString(), until, arrived, passed }
+    const journey = {
+      caseId,
+      from,
+      now: now === null ? until : new Date(now).toISOString(),
+      until,
+      arrived,
+      passed,
+    }
     return new Reply(journey, arrived ? 200 : 202)
   }
 
@@ -63,7 +70,7 @@ export class FastForwardService {
 
   /** Where the open processes stand, once each of them was at rest twice in a row, or when time is up. */
   private async whenQuiet(caseId: string, end: number): Promise<readonly Standing[]> {
-    for (let quiet = 0; ; ) {
+    for (let quiet = 0; ;) {
       const standings = await this.standings(caseId)
       quiet = standings.every(isQuiet) ? quiet + 1 : 0
       if (quiet === 2 || Date.now() >= end) return standings

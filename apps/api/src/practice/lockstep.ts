@@ -21,7 +21,10 @@ export function nextStop(standings: readonly Standing[], until: number): number 
  * In which order the processes go to a stop: first those for whom it is only time that passes, then those for whom
  * something falls due, so that what they tell the others comes to clocks that show the same.
  */
-export function marchingOrder(standings: readonly Standing[], stop: number): readonly (readonly Standing[])[] {
+export function marchingOrder(
+  standings: readonly Standing[],
+  stop: number,
+): readonly (readonly Standing[])[] {
   const behind = standings.filter(({ now }) => now < stop)
   const due = ({ next }: Standing) => next !== null && next <= stop
   return [behind.filter(standing => !due(standing)), behind.filter(due)]

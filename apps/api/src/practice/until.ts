@@ -10,7 +10,9 @@ export const fastForwardBody = z
   .union([
     z.strictObject({ days: z.int().min(1).max(1_830).meta({ title: 'Dage' }) }),
     z.strictObject({
-      until: z.union([isoDate, instant]).meta({ title: 'Til', description: 'A moment, or a date: then 08:00 in Copenhagen' }),
+      until: z
+        .union([isoDate, instant])
+        .meta({ title: 'Til', description: 'A moment, or a date: then 08:00 in Copenhagen' }),
     }),
   ])
   .meta({ id: 'FastForward' })
@@ -19,5 +21,7 @@ export type FastForwardBody = z.infer<typeof fastForwardBody>
 /** The moment to play forward to, on the case's clock. A number of days keeps the time of day in Copenhagen. */
 export function untilOf(body: FastForwardBody, now: string): string {
   if ('days' in body) return atLocalTime(addDays(localDate(now), body.days), localTime(now))
-  return isoDate.safeParse(body.until).success ? atLocalTime(body.until, MORNING) : new Date(body.until).toISOString()
+  return isoDate.safeParse(body.until).success
+    ? atLocalTime(body.until, MORNING)
+    : new Date(body.until).toISOString()
 }

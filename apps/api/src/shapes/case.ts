@@ -32,7 +32,7 @@ export const caseShape = z
     administration,
     practice: z.boolean(),
     institution: z.string(),
-    institutionStatus: z.enum(['open', 'closed', 'merged']).nullable(),
+    institutionStatus: z.enum(['open', 'closed', 'merged', 'unknown']).nullable(),
     raisedAt: at,
     raisedBy: person.nullable(),
     raiserRole,
@@ -92,7 +92,7 @@ const letterShape = z
     kind: z.string(),
     to: role.or(giverRole),
     person: person.nullable(),
-    letter: z.string(),
+    letter: z.string().nullable().meta({ description: 'Its number with the carrier, where it has one' }),
     sentAt: at,
   })
   .meta({ id: 'Letter' })

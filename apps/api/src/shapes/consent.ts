@@ -1,4 +1,12 @@
-import { consentForm, consentPurpose, consentStatus, custodyBasis, giverRole, informationKind, unit } from '@brobygger/domain/codes'
+import {
+  consentForm,
+  consentPurpose,
+  consentStatus,
+  custodyBasis,
+  giverRole,
+  informationKind,
+  unit,
+} from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { consentId, processId } from '../ids.js'
 import { at, date, owned, textRef } from './common.js'
@@ -28,7 +36,9 @@ export const consentShape = z
     from: unit,
     to: unit,
     kinds: z.array(informationKind),
-    coveredKinds: z.array(informationKind).meta({ description: 'What it covers now; empty until it is given' }),
+    coveredKinds: z
+      .array(informationKind)
+      .meta({ description: 'What it covers now; empty until it is given' }),
     status: consentStatus,
     textVersion: z.string(),
     language: z.string(),

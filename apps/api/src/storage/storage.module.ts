@@ -2,7 +2,7 @@ import type { KeyRing } from '@brobygger/codec'
 import type { ConfigWith } from '@brobygger/config'
 import { connect } from '@brobygger/database'
 import { Vault } from '@brobygger/vault'
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
+import { Module, type OnApplicationShutdown } from '@nestjs/common'
 import { CONFIG, KEYS } from '../tokens.js'
 import { Storage } from './storage.js'
 
@@ -24,7 +24,7 @@ const CONNECTIONS = 20
   exports: [Storage],
 })
 export class StorageModule implements OnApplicationShutdown {
-  constructor(@Inject(Storage) private readonly storage: Storage) {}
+  constructor(private readonly storage: Storage) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.storage.close()

@@ -13,7 +13,9 @@ const draft = z.object({ content: jsonObject, savedAt: at }).meta({ id: 'Draft' 
 export const taskDetail = taskShape
   .extend({
     deadline: deadlineShape.nullable(),
-    form: jsonObject.meta({ description: 'JSON Schema (draft 2020-12) with Danish titles; `x-vault` marks free text' }),
+    form: jsonObject.meta({
+      description: 'JSON Schema (draft 2020-12) with Danish titles; `x-vault` marks free text',
+    }),
     draft: draft.nullable(),
     texts: textsByRef,
   })

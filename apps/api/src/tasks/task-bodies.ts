@@ -21,7 +21,10 @@ export const assignBody = z.strictObject({ to: personId.meta({ title: 'Til' }) }
 
 export const worklistQuery = z.strictObject({
   ...paging,
-  view: z.enum(['mine', 'team', 'overdue']).default('mine').meta({ description: "Own tasks, the units' tasks, or the units' late ones" }),
+  view: z
+    .enum(['mine', 'team', 'overdue'])
+    .default('mine')
+    .meta({ description: "Own tasks, the units' tasks, or the units' late ones" }),
   practice: flag.meta({ description: 'Practice cases only, or real ones only' }),
 })
 

@@ -63,7 +63,12 @@ export class TasksService {
     const definition = row === null ? undefined : taskOfKind(row.kind)
     if (row === null || definition === undefined) throw new Problem('task-not-found')
     const texts = await openTexts(this.storage, [row.textRef])
-    return { ...titled(row), form: formSchema(definition), draft: (draft ?? null) as TaskDetail['draft'], texts }
+    return {
+      ...titled(row),
+      form: formSchema(definition),
+      draft: (draft ?? null) as TaskDetail['draft'],
+      texts,
+    }
   }
 
   /** Keeps an unfinished answer for the caller alone. */
@@ -79,7 +84,12 @@ export class TasksService {
   }
 
   /** Answers a task: the form is checked, its texts go to the vault, its codes to the process. */
-  async complete({ caller, key, task, body }: Doing<AnswerBody>): Promise<Reply<CommandResult>> {
+  async complete({
+    caller,
+    key,
+    task,
+    body,
+  }: Doing<Readonly<Record<string, unknown>>>): Promise<Reply<CommandResult>> {
     const { kind, form } = await this.kinds.of(task)
     const parsed = form.safeParse(body)
     if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })

@@ -1,6 +1,10 @@
 import type { Accepted } from '@brobygger/domain/messages'
-import { Inject, Injectable } from '@nestjs/common'
-import { Connection, WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client'
+import { Injectable } from '@nestjs/common'
+import {
+  Connection,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
 import { Clients, type ProcessPlace } from './clients.js'
 import { isUpdateAccepted } from './is-update-accepted.js'
 
@@ -21,8 +25,8 @@ export interface Command extends ProcessPlace {
 @Injectable()
 export class Engine {
   constructor(
-    @Inject(Connection) private readonly connection: Connection,
-    @Inject(Clients) private readonly clients: Clients,
+    private readonly connection: Connection,
+    private readonly clients: Clients,
   ) {}
 
   /**
@@ -33,7 +37,9 @@ export class Engine {
     const { update, id, message } = command
     try {
       return await this.within(PATIENCE, () =>
-        this.clients.handle(command).executeUpdate<Accepted, [object]>(update, { args: [message], updateId: id }),
+        this.clients
+          .handle(command)
+          .executeUpdate<Accepted, [object]>(update, { args: [message], updateId: id }),
       )
     } catch (error) {
       if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error

@@ -1,11 +1,14 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
-const Stage = temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage
+const Stage = proto.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage
 const ACCEPTED = Stage.UPDATE_WORKFLOW_EXECUTION_LIFECYCLE_STAGE_ACCEPTED
 
 /** Whether an update is accepted, and thereby durable. Asked when its answer did not come in time. */
-export async function isUpdateAccepted(client: Client, update: { process: string; id: string }): Promise<boolean> {
+export async function isUpdateAccepted(
+  client: Client,
+  update: { process: string; id: string },
+): Promise<boolean> {
   try {
     const { stage } = await client.workflowService.pollWorkflowExecutionUpdate({
       namespace: client.options.namespace,

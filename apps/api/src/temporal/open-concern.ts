@@ -1,6 +1,6 @@
 import { namespaceOf } from '@brobygger/domain/codes'
 import type { Accepted, ConcernInput } from '@brobygger/domain/messages'
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
@@ -20,8 +20,8 @@ export type Opened = 'recorded' | 'started' | 'already-there'
 @Injectable()
 export class OpenConcern {
   constructor(
-    @Inject(Clients) private readonly clients: Clients,
-    @Inject(Engine) private readonly engine: Engine,
+    private readonly clients: Clients,
+    private readonly engine: Engine,
   ) {}
 
   /**
@@ -35,7 +35,9 @@ export class OpenConcern {
       workflowId: place.process,
       taskQueue: namespaceOf({ administration: 'children-and-youth', practice: place.practice }),
       args: [input],
-      workflowIdReusePolicy: again ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdReusePolicy: again
+        ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
+        : WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: again ? WorkflowIdConflictPolicy.FAIL : WorkflowIdConflictPolicy.USE_EXISTING,
       ...summaryOf(input),
     })
@@ -43,15 +45,18 @@ export class OpenConcern {
     startWorkflowOperation.workflowHandle().catch(() => undefined)
     try {
       await this.engine.within(PATIENCE, () =>
-        this.clients.of(place).workflow.executeUpdateWithStart<(input: ConcernInput) => Promise<unknown>, Accepted, []>(
-          'opened',
-          { updateId: command, startWorkflowOperation },
-        ),
+        this.clients
+          .of(place)
+          .workflow.executeUpdateWithStart<(input: ConcernInput) => Promise<unknown>, Accepted, []>(
+            'opened',
+            { updateId: command, startWorkflowOperation },
+          ),
       )
       return 'recorded'
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already-there'
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await this.isThere(place))) return 'started'
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await this.isThere(place)))
+        return 'started'
       throw error
     }
   }

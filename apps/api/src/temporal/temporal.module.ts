@@ -2,7 +2,7 @@ import { dataConverter, type KeyRing } from '@brobygger/codec'
 import type { Config } from '@brobygger/config'
 import { administrations, namespaceOf } from '@brobygger/domain/codes'
 import { contractNames } from '@brobygger/domain/contracts'
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
+import { Module, type OnApplicationShutdown } from '@nestjs/common'
 import { Client, Connection } from '@temporalio/client'
 import { CONFIG, KEYS } from '../tokens.js'
 import { Clients } from './clients.js'
@@ -26,7 +26,11 @@ import { OpenConcern } from './open-concern.js'
             [false, true].map(practice => {
               const namespace = namespaceOf({ administration, practice })
               const ring = keys.forAdministration(administration, contractNames)
-              return new Client({ connection, namespace, dataConverter: dataConverter({ ring, administration }) })
+              return new Client({
+                connection,
+                namespace,
+                dataConverter: dataConverter({ ring, administration }),
+              })
             }),
           ),
         ),
@@ -37,7 +41,7 @@ import { OpenConcern } from './open-concern.js'
   exports: [Connection, Clients, Engine, OpenConcern],
 })
 export class TemporalModule implements OnApplicationShutdown {
-  constructor(@Inject(Connection) private readonly connection: Connection) {}
+  constructor(private readonly connection: Connection) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.connection.close()

@@ -1,6 +1,7 @@
 import { digests, type Db } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
-import { addDays, endOfLocalDay, localDate } from '@brobygger/domain/policy'
+import type { Municipality } from '@brobygger/domain/organisation'
+import { addDays, endOfLocalDay, isArbejdsdag, localDate } from '@brobygger/domain/policy'
 import { toApplicationFailure } from '../adapters/index.js'
 import type { Ports } from '../ports/index.js'
 import type { DigestActivities } from './types.js'
@@ -13,11 +14,13 @@ export function digestActivities(of: {
   db: Db
   ports: Ports
   administration: Administration
+  municipality: Municipality
 }): DigestActivities {
-  const { db, ports, administration } = of
+  const { db, ports, administration, municipality } = of
   return {
     sendDigests: async ({ at }) => {
       const day = localDate(at)
+      if (!isArbejdsdag(day, { closedDays: municipality.closedDays })) return { sent: 0 }
       const all = await digests(db, { dueBefore: endOfLocalDay(addDays(day, AHEAD)) })
       const readers = all.filter(({ overdue, dueSoon }) => overdue.length + dueSoon.length > 0)
       try {

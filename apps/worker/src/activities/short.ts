@@ -1,4 +1,5 @@
-import { record, type Db } from '@brobygger/database'
+import { ApplicationFailure } from '@temporalio/common'
+import { DatabaseError, record, type Db } from '@brobygger/database'
 import type { Municipality } from '@brobygger/domain/organisation'
 import {
   atLocalTime,
@@ -9,8 +10,9 @@ import {
   rules,
   type Deadline,
   type Rule,
+  type RuleId,
 } from '@brobygger/domain/policy'
-import type { DeadlineRequest, ShortActivities } from './types.js'
+import type { DeadlineRequest, RecordBatch, ShortActivities } from './types.js'
 
 /** When stand-ins give tasks back, and the day's reminders go out. */
 const MORNING = '08:00'
@@ -19,9 +21,20 @@ const MORNING = '08:00'
 export function shortActivities(of: { db: Db; municipality: Municipality }): ShortActivities {
   const { db, municipality } = of
   return {
-    record: async batch => void (await record(db, batch)),
+    record: batch => write(db, batch),
     setDeadline: request => Promise.resolve(deadlineFor(municipality, request)),
+    amountOf: ({ rule }) => Promise.resolve(amountFor(municipality, rule)),
     morningOf: ({ on }) => Promise.resolve(atLocalTime(on, MORNING)),
+  }
+}
+
+/** Other events under these numbers are a fault of ours: retrying would hide it for ever. */
+async function write(db: Db, batch: RecordBatch): Promise<void> {
+  try {
+    await record(db, batch)
+  } catch (error) {
+    const conflict = error instanceof DatabaseError && error.code === 'record-conflict'
+    throw conflict ? ApplicationFailure.nonRetryable(error.code, error.code) : error
   }
 }
 
@@ -38,6 +51,13 @@ function deadlineFor(municipality: Municipality, request: DeadlineRequest): Dead
     return deadlineOn({ on: on < today ? today : on, from, reason, calendar })
   }
   return dueDate({ rule: ruleFor(municipality, request), from, calendar, pauses })
+}
+
+/** A local rule's amount; a rule without one is a mistake in the process that asks. */
+function amountFor({ localAmounts }: Municipality, id: RuleId): number {
+  const { amount } = ruleAt({ id, on: localDate(new Date().toISOString()), localAmounts })
+  if (amount === null) throw ApplicationFailure.nonRetryable('rule-without-amount', 'rule-without-amount')
+  return amount
 }
 
 /** The version a running deadline was set under, or the one in force on the day. */

@@ -51,6 +51,8 @@ export interface Told {
 export interface ShortActivities {
   record(batch: RecordBatch): Promise<void>
   setDeadline(request: DeadlineRequest): Promise<Deadline>
+  /** The amount of a rule as this municipality has set it. */
+  amountOf(request: { rule: RuleId }): Promise<number>
   /** The instant of 08:00 local time on a date: when a stand-in gives tasks back. */
   morningOf(request: { on: string }): Promise<string>
 }

@@ -7,5 +7,6 @@ import { sql } from 'kysely'
 export function notHidden(args: { caseId: 'tasks.case_id' | 'cases.id'; person: string }) {
   return sql<boolean>`not exists (
     select from brobygger.processes as part
-    where part.case_id = ${sql.ref(args.caseId)} and ${args.person} = any (part.hidden_from))`
+    where part.case_id = ${sql.ref(args.caseId)} and part.hidden_from <> '{}'
+      and ${args.person} = any (part.hidden_from))`
 }

@@ -50,7 +50,7 @@ export type DeclareConflict = z.infer<typeof declareConflict>
 export type CloseCase = z.infer<typeof closeCase>
 export type Recompute = z.infer<typeof recompute>
 
-/** Names of the updates that every process answers, and the schema of each. */
+/** Names of the updates that processes answer at any time, and the schema of each; only a concern escalates. */
 export const verbs = {
   completeTask,
   assignTask,

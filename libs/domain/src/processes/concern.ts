@@ -49,7 +49,7 @@ export const concernProcess = defineProcess({
     consent: {
       title: { da: 'Samtykke', en: 'Consent' },
       ...socialWorker,
-      next: ['identify', 'choose'],
+      next: ['identify', 'followUp', 'choose'],
     },
     choose: {
       title: { da: 'En anden vej', en: 'Another way' },
@@ -85,7 +85,7 @@ export const concernProcess = defineProcess({
     notify: {
       title: { da: 'Underretning', en: 'Notification' },
       ...socialWorker,
-      next: ['help'],
+      next: ['help', 'choose'],
     },
     close: {
       title: { da: 'Afslutning', en: 'Closing' },

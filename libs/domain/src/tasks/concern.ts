@@ -280,16 +280,6 @@ export const followUpTask = defineTask({
     }),
 })
 
-/** S10: the case is closed with its code. */
-export const closeTask = defineTask({
-  kind: 'close',
-  title: { da: 'Afslut sagen', en: 'Close the case' },
-  role: 'socialWorker',
-  unit: 'early-help',
-  rule: 'next-step',
-  form: z.object({ closing, why: freeText('Begrundelse').optional(), dutyCheck: dutyCheck.optional() }),
-})
-
 /** S11: the notification. The duty is personal: the social worker and whoever raised the concern both have it. */
 export const notifyForm = z
   .object({
@@ -332,3 +322,11 @@ export const reassignTask = defineTask({
   form: z.object({ to: personId.meta({ title: 'Ny medarbejder' }) }),
 })
 
+
+/** The same in the family group, where its own leader reassigns. */
+export const reassignInFamilyGroupTask = defineTask({
+  ...reassignTask,
+  kind: 'reassignInFamilyGroup',
+  role: 'familyGroupLeader',
+  unit: 'family-group',
+})

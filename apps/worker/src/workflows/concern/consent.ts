@@ -1,6 +1,6 @@
 import type { ConcernInput, ConsentInput } from '@brobygger/domain/messages'
 import { chooseTask, requestConsentTask } from '@brobygger/domain/tasks'
-import { outward } from '../kit/index.js'
+import { outward, unstoppable } from '../kit/index.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S5: the social worker asks, the consent runs as a process of its own, and the case waits for what it says. */
@@ -11,7 +11,8 @@ export async function askForConsent(
   const { answer, text } = await course.desk.ask(requestConsentTask, { on: way.on })
   const id = `consent-${course.caseId}-${course.facts.consents.length + 1}`
   const { purpose, from, to, kinds } = answer
-  const consent = { id, status: 'requested' as const, purpose, to, kinds }
+  const givers = answer.givers.map(({ giver }) => giver)
+  const consent = { id, status: 'requested' as const, purpose, to, kinds, givers }
   course.facts.consents.push(consent)
   const request: ConsentInput = {
     caseId: course.caseId,
@@ -30,8 +31,10 @@ export async function askForConsent(
     reviewOn: answer.reviewOn ?? null,
     people: course.people,
   }
-  await course.journal.write()
-  await outward.startConsent(request)
+  await unstoppable(async () => {
+    await course.journal.write()
+    await course.flow.call(() => outward.startConsent(request))
+  })
   return awaitAnswer(course, id)
 }
 

@@ -1,8 +1,6 @@
 import { extendTask, sessionTask } from '@brobygger/domain/tasks'
+import { amountOf } from '../kit/index.js'
 import type { Closing, Concern, ConcernWay } from './way.js'
-
-/** Sessions after which the team leader extends the course, or it ends (rule `open-counselling`, local). */
-const SESSIONS = 6
 
 /** S4: one session. The first within the rule, the others on the date agreed with the parents. */
 export async function counselAnonymously(course: Concern, way: ConcernWay): Promise<ConcernWay> {
@@ -10,7 +8,8 @@ export async function counselAnonymously(course: Concern, way: ConcernWay): Prom
   if (answer.dutyCheck.answer === 'yes') return { next: 'notify' }
   if (answer.end !== undefined) return afterCounselling(course, answer.end, answer)
   const held = course.times('counselling') + 1
-  return held % SESSIONS === 0 ? { next: 'extend' } : { next: 'counselling', on: answer.nextOn }
+  course.facts.sessions ??= await amountOf({ rule: 'open-counselling' })
+  return held % course.facts.sessions === 0 ? { next: 'extend' } : { next: 'counselling', on: answer.nextOn }
 }
 
 /** S4: after six sessions the team leader decides. */

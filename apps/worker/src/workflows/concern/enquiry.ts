@@ -33,5 +33,5 @@ async function checkInstitution(course: Concern, institution: string): Promise<v
   })
   if (checked) return
   const call = () => outward.checkInstitution({ institution })
-  note((await withPatience({ system: 'institutionRegister', journal, call })).status)
+  note((await course.besides(() => withPatience({ system: 'institutionRegister', journal, call }))).status)
 }

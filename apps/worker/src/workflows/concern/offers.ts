@@ -2,8 +2,8 @@ import type { ConcernInput } from '@brobygger/domain/messages'
 import type { NotificationOffer } from '@brobygger/domain/contracts'
 import { namespaceOf } from '@brobygger/domain/codes'
 import { familyGroupService } from '@brobygger/nexus'
-import { CancellationScope, createNexusServiceClient } from '@temporalio/workflow'
-import { withPatience } from '../kit/index.js'
+import { createNexusServiceClient } from '@temporalio/workflow'
+import { unstoppable, withPatience } from '../kit/index.js'
 import type { Concern, ConcernFacts } from './way.js'
 
 type Offer = ConcernFacts['offers'][number]
@@ -34,11 +34,11 @@ async function make(
   const offer = course.facts.offers.at(-1) as Offer
   const basis = consent === null ? 'duty' : 'consent'
   course.journal.emit({ type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text }, by)
-  await CancellationScope.nonCancellable(async () => {
+  await unstoppable(async () => {
     await course.journal.write()
-    await withPatience({ system: 'social-services', journal: course.journal, call: () => send(id) })
+    await sendAcross(course, () => send(id))
+    course.journal.emit({ type: 'offerDelivered', offer: id })
   })
-  course.journal.emit({ type: 'offerDelivered', offer: id })
   return offer
 }
 
@@ -132,20 +132,23 @@ export async function revoke(
   offer.status = 'revoked'
   course.journal.emit({ type: 'offerRevoked', offer: offer.id, reason, ...(text === undefined ? {} : { text }) }, by)
   course.bells.offer.ring()
-  await CancellationScope.nonCancellable(async () => {
+  await unstoppable(async () => {
     await course.journal.write()
-    await withPatience({
-      system: 'social-services',
-      journal: course.journal,
-      call: () =>
-        familyGroup(practice).executeOperation('revokeReferral', {
-          contract: 'referral',
-          caseId: course.caseId,
-          offer: offer.id,
-          practice,
-          at: course.now,
-          reason,
-        }),
-    })
+    await sendAcross(course, () =>
+      familyGroup(practice).executeOperation('revokeReferral', {
+        contract: 'referral',
+        caseId: course.caseId,
+        offer: offer.id,
+        practice,
+        at: course.now,
+        reason,
+      }),
+    )
   })
+}
+
+/** A call across the boundary; an outage over there shows here. */
+function sendAcross<T>(course: Concern, call: () => Promise<T>): Promise<T> {
+  const { flow, journal } = course
+  return flow.call(() => withPatience({ system: 'social-services', journal, call }))
 }

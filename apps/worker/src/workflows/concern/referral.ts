@@ -9,7 +9,8 @@ export async function identifyChild(course: Concern): Promise<ConcernWay> {
   const { answer, text } = await course.desk.ask(identifyTask)
   if (!answer.custodyVerified) return { next: 'consent' }
   course.journal.emit({ type: 'identified', degree: 'A2', basis: 'consent', text })
-  course.post.send({ kind: 'informationLetter', to: 'mother', person: null })
+  const givers = course.facts.consents.at(-1)?.givers ?? []
+  for (const giver of givers) course.post.send({ kind: 'informationLetter', to: giver, person: null })
   return { next: 'referral' }
 }
 

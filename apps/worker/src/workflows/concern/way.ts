@@ -1,4 +1,4 @@
-import type { ConsentStatus, InformationKind, ConsentPurpose, Unit } from '@brobygger/domain/codes'
+import type { ConsentPurpose, ConsentStatus, GiverRole, InformationKind, Unit } from '@brobygger/domain/codes'
 import type { HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
@@ -29,6 +29,7 @@ export interface ConcernFacts extends Record<string, unknown> {
     purpose: ConsentPurpose
     to: Unit
     kinds: InformationKind[]
+    givers: GiverRole[]
   }[]
   readonly offers: {
     id: string
@@ -39,6 +40,8 @@ export interface ConcernFacts extends Record<string, unknown> {
     transferredAt?: string
   }[]
   readonly reports: HelpReported[]
+  /** Sessions after which the team leader decides, as the municipality has set it. */
+  sessions?: number
   /** Set in the ledger of a case that is re-opened. */
   readonly reopened?: boolean
 }

@@ -63,5 +63,5 @@ async function moveDeadline(course: Consent, input: ConsentInput): Promise<void>
   })
   facts.deadline = deadline
   facts.reminded = deadline.remindAt === undefined || flow.clock.until(deadline.remindAt) <= 0
-  course.journal.emit({ type: 'consentDelivered', consent: input.consent, deadline })
+  course.journal.emit({ type: 'deadlineMoved', task: input.consent, deadline, why: 'pause' })
 }

@@ -1,7 +1,6 @@
 import type { ConsentStatus, InformationKind } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
-import { CancellationScope } from '@temporalio/workflow'
-import { outward } from '../kit/index.js'
+import { outward, unstoppable } from '../kit/index.js'
 import type { Consent, ConsentWay } from './way.js'
 
 /** Settles where the consent stands and tells the case, before anybody gets an answer. */
@@ -17,14 +16,16 @@ export async function decide(
     course.post.send({ kind: 'consentWithdrawn', to: 'socialWorker', person: course.people.socialWorker })
     course.post.send({ kind: 'consentWithdrawn', to: 'familyGroupLeader', person: course.people.familyGroupLeader })
   }
-  await CancellationScope.nonCancellable(async () => {
+  await unstoppable(async () => {
     await course.journal.write()
-    await outward.tell({
-      process: `concern-${course.caseId}`,
-      update: 'consentAnswered',
-      id: course.post.key(),
-      message: { consent, status, purpose, to, kinds },
-    })
+    await course.flow.call(() =>
+      outward.tell({
+        process: `concern-${course.caseId}`,
+        update: 'consentAnswered',
+        id: course.post.key(),
+        message: { consent, status, purpose, to, kinds },
+      }),
+    )
   })
   return { next: status === 'given' || status === 'partial' ? 'inForce' : 'ended' }
 }

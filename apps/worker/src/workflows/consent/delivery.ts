@@ -20,11 +20,9 @@ async function send(course: Consent, input: ConsentInput): Promise<string> {
     to: giver,
     person: null,
   }))
-  const sent = await withPatience({
-    system: 'letters',
-    journal: course.journal,
-    call: () => outward.sendLetters({ caseId: course.caseId, at: course.now, letters }),
-  })
+  const { flow, journal } = course
+  const call = () => outward.sendLetters({ caseId: course.caseId, at: course.now, letters })
+  const sent = await flow.aside(() => withPatience({ system: 'letters', journal, call }))
   for (const { effect, letter } of sent) {
     const to = letters.find(entry => entry.effect === effect)?.to
     if (to !== undefined) course.journal.emit({ type: 'letterSent', effect, kind: 'consentText', to, person: null, letter })

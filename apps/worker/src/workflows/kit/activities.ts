@@ -35,4 +35,7 @@ export async function record(batch: Parameters<ShortActivities['record']>[0]): P
 }
 
 /** Reads the rule table, local amounts and closing days of the municipality. The result in history is the deadline. */
-export const { setDeadline, morningOf } = short
+export const { setDeadline, morningOf, amountOf } = proxyLocalActivities<ShortActivities>({
+  startToCloseTimeout: '2s',
+  retry: { maximumAttempts: 3 },
+})

@@ -43,6 +43,10 @@ export type CourseParts<W extends Way, F extends Record<string, unknown>> = Pick
 export class Course<W extends Way = Way, F extends Record<string, unknown> = Record<string, unknown>> {
   /** The step under way. */
   current: W['next']
+  /** Whether something beside the steps is under way. */
+  get besidesRunning(): boolean {
+    return this.side > 0
+  }
   /** What else a pause concerns, besides tasks. */
   onPause: ((ended: boolean) => void) | undefined
   /** Set when a command turns the process another way, whatever step is under way. */
@@ -50,6 +54,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   private scope: CancellationScope | undefined
   private readonly done: LedgerEntry[]
   private replayed = 0
+  private side = 0
 
   readonly process: Process<W['next']>
   readonly id: string
@@ -92,6 +97,16 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     return this.flow.clock.now()
   }
 
+  /** Does something beside the steps that no command waits for, only the end of the run. */
+  async besides<T>(run: () => Promise<T>): Promise<T> {
+    this.side += 1
+    try {
+      return await run()
+    } finally {
+      this.side -= 1
+    }
+  }
+
   /** How often a step has been finished. */
   times(step: W['next']): number {
     return this.done.filter(entry => entry.step === step).length
@@ -108,14 +123,20 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
       return known.result as W
     }
     await this.goOnInNewRunWhenLong()
-    this.current = step
-    const n = this.times(step) + 1
-    this.journal.emit({ type: 'stepEntered', step, n })
-    const result = await this.untilTurned(run)
+    const n = this.enter(step)
+    const result = await this.untilTurned(step, run)
     this.done.push({ step, n, at: this.now, result })
     this.replayed = this.done.length
     this.journal.emit({ type: 'stepFinished', step, n, next: result.next })
     return result
+  }
+
+  /** Enters a step, for the how many-eth time; the last one of a process is entered and not left. */
+  enter(step: W['next']): number {
+    this.current = step
+    const n = this.times(step) + 1
+    this.journal.emit({ type: 'stepEntered', step, n })
+    return n
   }
 
   /** Turns the process another way: the step under way ends, its open tasks are withdrawn. */
@@ -164,11 +185,11 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     await this.comeToRest()
   }
 
-  private async untilTurned(run: () => Promise<W>): Promise<W> {
+  private async untilTurned(step: W['next'], run: () => Promise<W>): Promise<W> {
     const scope = new CancellationScope()
     this.scope = scope
     try {
-      if (this.turn === undefined) return await scope.run(run)
+      if (this.turn === undefined) return this.following(step, await scope.run(run))
     } catch (error) {
       if (!isCancellation(error) || this.turn === undefined) throw error
     } finally {
@@ -176,6 +197,13 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     }
     const way = this.turn
     this.turn = undefined
+    return way
+  }
+
+  /** The step list is the one truth of what can follow; only a command may turn the process elsewhere. */
+  private following(step: W['next'], way: W): W {
+    const next = this.process.steps.find(({ id }) => id === step)?.next ?? []
+    if (next.length > 0 && !next.includes(way.next)) throw new Error(`${way.next} cannot follow ${step}`)
     return way
   }
 
@@ -189,6 +217,13 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   /** Before a run ends: everything is written and sent, and every caller has its answer. */
   private async comeToRest(): Promise<void> {
     this.flow.rest()
-    await condition(() => this.post.empty && this.journal.settled && allHandlersFinished())
+    await condition(
+      () =>
+        this.post.empty &&
+        this.side === 0 &&
+        this.journal.settled &&
+        !this.flow.callingSince(0) &&
+        allHandlersFinished(),
+    )
   }
 }

@@ -219,9 +219,14 @@ export class Desk {
       return 'reminded'
     }
     task.overdue = true
-    const told = task.definition.escalatesTo.flatMap(part => people()[part] ?? []).filter(id => !excluded().has(id))
-    journal.emit({ type: 'taskOverdue', task: task.id, told })
-    for (const person of told) post.send({ kind: 'taskOverdue', to: 'teamLeader', person })
+    const leaders = task.definition.escalatesTo.flatMap(part => {
+      const person = people()[part]
+      return person === null || excluded().has(person) ? [] : [{ part, person }]
+    })
+    journal.emit({ type: 'taskOverdue', task: task.id, told: leaders.map(({ person }) => person) })
+    for (const { part, person } of leaders) {
+      post.send({ kind: 'taskOverdue', to: part === 'nextManager' ? 'teamLeader' : part, person })
+    }
     return 'overdue'
   }
 

@@ -12,6 +12,8 @@ interface Moment {
 export class Flow {
   private working = 1
   private readonly moments = new Set<Moment>()
+  private readonly calls = new Set<number>()
+  private lastCall = 0
 
   constructor(readonly clock: CaseClock) {}
 
@@ -54,7 +56,7 @@ export class Flow {
     }
   }
 
-  /** Runs something that may take long, such as a call outward, during which the branch counts as resting. */
+  /** Runs something that may take long, during which the branch counts as resting. */
   async aside<T>(run: () => Promise<T>): Promise<T> {
     this.working -= 1
     try {
@@ -62,5 +64,30 @@ export class Flow {
     } finally {
       this.working += 1
     }
+  }
+
+  /**
+   * Makes a call outward. The process rests meanwhile, so that other commands are answered; the command that caused
+   * the call waits for it, and so does the end of the run.
+   */
+  async call<T>(run: () => Promise<T>): Promise<T> {
+    this.lastCall += 1
+    const id = this.lastCall
+    this.calls.add(id)
+    try {
+      return await this.aside(run)
+    } finally {
+      this.calls.delete(id)
+    }
+  }
+
+  /** Number of the last call begun: whoever notes it can wait for the calls that it causes. */
+  get called(): number {
+    return this.lastCall
+  }
+
+  /** Whether a call begun after the one of this number is still under way. */
+  callingSince(call: number): boolean {
+    return [...this.calls].some(id => id > call)
   }
 }

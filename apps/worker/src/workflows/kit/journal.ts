@@ -68,8 +68,8 @@ export class Journal {
     })
   }
 
-  /** Resolves when everything that has happened so far is written. */
-  async whenSettled(): Promise<void> {
-    await condition(() => this.settled)
+  /** Resolves when everything that has happened is written, and no call begun after `call` is under way. */
+  async whenSettled(call = Number.MAX_SAFE_INTEGER): Promise<void> {
+    await condition(() => this.settled && !this.flow.callingSince(call))
   }
 }

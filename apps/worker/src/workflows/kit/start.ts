@@ -30,8 +30,13 @@ export interface Owed extends Follow {
 
 /** Where a process stands on its own clock; asked by whoever plays a practice case forward. */
 export interface Moments {
+  /** The moment of its last work. */
   readonly now: string
+  /** Case clock minus workflow clock in milliseconds. */
+  readonly offset: number
+  /** The earliest moment it waits for. */
   readonly next: string | null
+  /** Whether it still works, writes or sends. */
   readonly busy: boolean
 }
 
@@ -106,8 +111,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   registerVerbs(course, own.turns(course))
   setHandler(defineQuery<Moments>('moments'), () => ({
     now: clock.now(),
+    offset: clock.offset,
     next: flow.next,
-    busy: !journal.settled || !post.empty,
+    busy: !journal.settled || !post.empty || flow.callingSince(0) || course.besidesRunning,
   }))
   setHandler(defineUpdate<Accepted>('opened'), async () => {
     await journal.whenSettled()

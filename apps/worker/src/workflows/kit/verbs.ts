@@ -12,7 +12,7 @@ import type {
 } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { verbs } from '@brobygger/domain/messages'
-import { reassignTask } from '@brobygger/domain/tasks'
+import { reassignInFamilyGroupTask, reassignTask } from '@brobygger/domain/tasks'
 import { defineUpdate, setHandler } from '@temporalio/workflow'
 import type { z } from 'zod'
 import type { Course } from './course.js'
@@ -38,8 +38,9 @@ export function command<M>(args: {
   setHandler(
     defineUpdate<Accepted, [M]>(name),
     async message => {
+      const call = course.flow.called
       await run(message)
-      await course.journal.whenSettled()
+      await course.journal.whenSettled(call)
       return { process: course.id, seq: course.journal.seq }
     },
     {
@@ -134,13 +135,15 @@ function holds(course: Course, person: string): boolean {
   return Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
 }
 
+const reassigning = new Set<string>([reassignTask.kind, reassignInFamilyGroupTask.kind])
+
 /** A colleague takes somebody's part and tasks. Dates do not move. */
 function handOver(course: Course, message: HandOver): void {
   const { by, from, to, reason, returnOn } = message
   course.journal.emit({ type: 'handedOver', from, to, reason, returnOn: returnOn ?? null }, by)
   movePart(course, { from, to, by })
   course.desk.withdraw(
-    task => task.definition.kind === reassignTask.kind && course.excluded.has(from),
+    task => reassigning.has(task.definition.kind) && course.excluded.has(from),
     'answered-elsewhere',
   )
   course.standIns.add(message)
@@ -165,9 +168,12 @@ export function movePart(course: Course, move: { from: string; to: string; by: s
 function declareConflict(course: Course, { by, text }: DeclareConflict): void {
   course.excluded.add(by)
   course.journal.emit({ type: 'conflictDeclared', person: by, text }, by)
-  const { teamLeader, nextManager } = course.people
-  const person = course.excluded.has(teamLeader) ? nextManager : teamLeader
-  course.desk.owe(reassignTask, { person }, { then: answered => afterReassignment(course, answered) })
+  const { teamLeader, familyGroupLeader, nextManager } = course.people
+  const ours = course.process.administration === 'children-and-youth'
+  const leader = ours ? teamLeader : familyGroupLeader
+  const person = course.excluded.has(leader) ? nextManager : leader
+  const task = ours ? reassignTask : reassignInFamilyGroupTask
+  course.desk.owe(task, { person }, { then: answered => afterReassignment(course, answered) })
 }
 
 /** The leader has chosen: every part and task of those with a conflict of interest goes to that person. */

@@ -7,7 +7,7 @@ import {
   orientationTask,
   policeTask,
   provisionalTask,
-  reassignTask,
+  reassignInFamilyGroupTask,
   tellParentsTask,
 } from '@brobygger/domain/tasks'
 import { Bell, start } from '../kit/index.js'
@@ -37,7 +37,7 @@ export function begin(process: Process<NotificationStep>, input: NotificationInp
         then: answered => finished(Object.assign(course, bells) as Notification, answered),
         late: () => tooLate(course),
       },
-      { task: reassignTask, then: answered => afterReassignment(course, answered) },
+      { task: reassignInFamilyGroupTask, then: answered => afterReassignment(course, answered) },
     ],
   })
   bells.investigated = new Bell(course.flow, 'Børnefaglig undersøgelse')

@@ -42,10 +42,9 @@ export async function answerOffer(course: Referral, input: ReferralInput): Promi
 /** The family group's own case system gets the case too; nobody waits for its number. */
 async function enterInCaseSystem(course: Referral, offer: string): Promise<void> {
   const key = course.post.key()
-  const { caseNumber } = await withPatience({
-    system: 'familyCaseSystem',
-    journal: course.journal,
-    call: () => outward.openFamilyCase({ key, caseId: course.caseId, offer, at: course.now }),
-  })
+  const { journal } = course
+  const at = course.now
+  const call = () => outward.openFamilyCase({ key, caseId: course.caseId, offer, at })
+  const { caseNumber } = await course.besides(() => withPatience({ system: 'familyCaseSystem', journal, call }))
   course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
 }

@@ -1,6 +1,6 @@
 import { revokeReferral, type ReferralInput, type RevokeReferral } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
-import { feedbackTask, reassignTask } from '@brobygger/domain/tasks'
+import { feedbackTask, reassignInFamilyGroupTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
 import { afterReassignment } from '../kit/verbs.js'
 import { feedbackGiven } from './help.js'
@@ -17,7 +17,7 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     }),
     owed: course => [
       { task: feedbackTask, then: () => feedbackGiven(course, input) },
-      { task: reassignTask, then: answered => afterReassignment(course, answered) },
+      { task: reassignInFamilyGroupTask, then: answered => afterReassignment(course, answered) },
     ],
   })
   command<RevokeReferral>({

@@ -1,8 +1,8 @@
 import { namespaceOf } from '@brobygger/domain/codes'
 import type { HelpReported, ReferralInput } from '@brobygger/domain/messages'
 import { caseService } from '@brobygger/nexus'
-import { CancellationScope, createNexusServiceClient } from '@temporalio/workflow'
-import { withPatience } from '../kit/index.js'
+import { createNexusServiceClient } from '@temporalio/workflow'
+import { unstoppable, withPatience } from '../kit/index.js'
 import type { Referral } from './way.js'
 
 /** The case that sent the offer, in children and youth. */
@@ -14,16 +14,20 @@ export function senderOf(practice: boolean) {
 }
 
 /** Says something to the sender's case: recorded here first, and repeated until it has arrived. */
-export async function sayToSender<T>(course: Pick<Referral, 'journal'>, say: () => Promise<T>): Promise<T> {
-  return CancellationScope.nonCancellable(async () => {
-    await course.journal.write()
-    return withPatience({ system: 'children-and-youth', journal: course.journal, call: say })
+export async function sayToSender<T>(
+  course: Pick<Referral, 'journal' | 'flow'>,
+  say: () => Promise<T>,
+): Promise<T> {
+  const { flow, journal } = course
+  return unstoppable(async () => {
+    await journal.write()
+    return flow.call(() => withPatience({ system: 'children-and-youth', journal, call: say }))
   })
 }
 
 /** Tells the case what became of its offer. */
 export async function report(
-  course: Pick<Referral, 'journal' | 'now' | 'caseId'>,
+  course: Pick<Referral, 'journal' | 'flow' | 'now' | 'caseId'>,
   input: ReferralInput,
   what: Omit<HelpReported, 'offer'>,
 ): Promise<void> {

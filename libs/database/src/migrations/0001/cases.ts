@@ -57,6 +57,8 @@ export const casesDdl = (schema: string): string => `
     hidden_from text[] not null default '{}'
   );
   create index processes_case on ${schema}.processes (case_id);
+  -- Few cases are hidden from anybody: every list looks here.
+  create index processes_hidden on ${schema}.processes (case_id) where hidden_from <> '{}';
 
   create table ${schema}.waits (
     process text not null,

@@ -1,0 +1,99 @@
+import type { KeyRing } from '@brobygger/codec'
+import type { ConfigWith } from '@brobygger/config'
+import type { Municipality } from '@brobygger/domain/organisation'
+import type { Logger, Registry } from '@brobygger/telemetry'
+import { Module, type DynamicModule } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
+import { CaseAccess } from './cases/case-access.js'
+import { CasesService } from './cases/cases.service.js'
+import { ReopenService } from './cases/reopen.service.js'
+import { VerbsService } from './cases/verbs.service.js'
+import { CaseCommands } from './command/case-commands.js'
+import { Commands } from './command/commands.js'
+import { ConcernsService } from './concerns/concerns.service.js'
+import { ConsentsService } from './consents/consents.service.js'
+import { controllers, PREFIX } from './controllers.js'
+import { DeadlinesService } from './deadlines/deadlines.service.js'
+import { EntriesService } from './entries/entries.service.js'
+import { EntryLog } from './entries/entry-log.js'
+import { HandoversService } from './handovers/handovers.service.js'
+import { ProblemFilter } from './http/problem-filter.js'
+import { ReplyInterceptor } from './http/reply.js'
+import { ValidationPipe } from './http/validation-pipe.js'
+import { makeDocument } from './openapi/make-document.js'
+import { readRoutes } from './openapi/read-routes.js'
+import { HealthService } from './operations/health.service.js'
+import { StuckService } from './operations/stuck.service.js'
+import { PersonGuard } from './person/person.guard.js'
+import { Staff } from './person/staff.js'
+import { CaseTime } from './practice/case-time.js'
+import { FastForwardService } from './practice/fast-forward.service.js'
+import { StorageModule } from './storage/storage.module.js'
+import { TaskKind } from './tasks/task-kind.js'
+import { TasksService } from './tasks/tasks.service.js'
+import { TemporalModule } from './temporal/temporal.module.js'
+import { CONFIG, DOCUMENT, KEYS, LOGGER, METRICS, MUNICIPALITY, ROUTES } from './tokens.js'
+
+/** What the API is given from outside. */
+export interface Surroundings {
+  readonly config: ConfigWith<'DATABASE_URL'>
+  readonly log: Logger
+  readonly registry: Registry
+  readonly keys: KeyRing
+  readonly municipality: Municipality
+}
+
+/** Makes what comes from outside known to every module. */
+@Module({})
+class SurroundingsModule {
+  static of({ config, log, registry, keys, municipality }: Surroundings): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: log },
+      { provide: METRICS, useValue: registry },
+      { provide: KEYS, useValue: keys },
+      { provide: MUNICIPALITY, useValue: municipality },
+    ]
+    return { module: SurroundingsModule, global: true, providers, exports: providers }
+  }
+}
+
+/** The API. */
+@Module({})
+export class AppModule {
+  static of(surroundings: Surroundings): DynamicModule {
+    const routes = readRoutes(controllers, PREFIX)
+    return {
+      module: AppModule,
+      imports: [SurroundingsModule.of(surroundings), StorageModule, TemporalModule],
+      controllers,
+      providers: [
+        { provide: ROUTES, useValue: routes },
+        { provide: DOCUMENT, useValue: makeDocument(routes) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: PersonGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        Staff,
+        CaseAccess,
+        CaseCommands,
+        CasesService,
+        CaseTime,
+        Commands,
+        ConcernsService,
+        ConsentsService,
+        DeadlinesService,
+        EntriesService,
+        EntryLog,
+        FastForwardService,
+        HandoversService,
+        HealthService,
+        ReopenService,
+        StuckService,
+        TaskKind,
+        TasksService,
+        VerbsService,
+      ],
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { consentForm, giverRole, informationKind } from '@brobygger/domain/codes'
+import { freeText } from '@brobygger/domain/forms'
+import { z } from 'zod'
+
+const giver = giverRole.meta({ title: 'Hvem svarer' })
+const note = freeText('Bemærkning').optional()
+
+/** A giver says yes. What is said orally is written down word for word, with its witness. */
+export const giveBody = z
+  .strictObject({
+    giver,
+    form: consentForm.meta({ title: 'Form' }),
+    kinds: z
+      .array(informationKind)
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ title: 'Hvilke oplysninger', description: 'All that was asked for, when left out' }),
+    words: freeText('De præcise ord').optional(),
+    witness: freeText('Vidne').optional(),
+    note,
+  })
+  .meta({ id: 'GiveConsent' })
+export const refuseBody = z.strictObject({ giver, note }).meta({ id: 'RefuseConsent' })
+export const withdrawBody = z.strictObject({ giver, note }).meta({ id: 'WithdrawConsent' })
+
+export type GiveBody = z.infer<typeof giveBody>
+export type RefuseBody = z.infer<typeof refuseBody>
+export type WithdrawBody = z.infer<typeof withdrawBody>

@@ -1,0 +1,80 @@
+import { consentById } from '@brobygger/database'
+import { Injectable } from '@nestjs/common'
+import type { z } from 'zod'
+import { CaseAccess } from '../cases/case-access.js'
+import { CaseCommands } from '../command/case-commands.js'
+import type { CommandResult } from '../command/recorded.js'
+import { Problem } from '../http/problem.js'
+import type { Reply } from '../http/reply.js'
+import { caseIn } from '../ids.js'
+import type { Person } from '../person/caller.js'
+import type { consentDetail } from '../shapes/with-texts.js'
+import { Storage } from '../storage/storage.js'
+import { openTexts } from '../storage/texts.js'
+import type { GiveBody, RefuseBody, WithdrawBody } from './consent-bodies.js'
+
+/** Who notes which answer to which consent. */
+interface Noting<B> {
+  readonly caller: Person
+  readonly key: string | undefined
+  readonly consent: string
+  readonly body: B
+}
+
+/** Shows consents, and notes what each giver says. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly access: CaseAccess,
+    private readonly commands: CaseCommands,
+  ) {}
+
+  async one(caller: Person, id: string): Promise<z.infer<typeof consentDetail>> {
+    await this.access.of(caseIn(id), caller)
+    const consent = await consentById(this.storage.db, { consent: id })
+    if (consent === null) throw new Problem('consent-unknown')
+    const refs = [consent.textRef, ...consent.answers.map(answer => answer.textRef)]
+    return { ...consent, texts: await openTexts(this.storage, refs) }
+  }
+
+  give(noting: Noting<GiveBody>) {
+    const { words, witness, note, ...message } = noting.body
+    return this.note(noting, 'giveConsent', message, { words, witness, note })
+  }
+
+  refuse(noting: Noting<RefuseBody>) {
+    const { note, ...message } = noting.body
+    return this.note(noting, 'refuseConsent', message, { note })
+  }
+
+  withdraw(noting: Noting<WithdrawBody>) {
+    const { note, ...message } = noting.body
+    return this.note(noting, 'withdrawConsent', message, { note })
+  }
+
+  private async note(
+    { caller, key, consent, body }: Noting<unknown>,
+    update: string,
+    message: object,
+    texts: Readonly<Record<string, string | undefined>>,
+  ): Promise<Reply<CommandResult>> {
+    return await this.commands.send({
+      caller,
+      key,
+      caseId: caseIn(consent),
+      body: [consent, body],
+      update,
+      message: { ...message, by: caller.id },
+      texts: written(texts),
+      to: () => [consent],
+    })
+  }
+}
+
+/** The texts that were written. */
+function written(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])),
+  )
+}

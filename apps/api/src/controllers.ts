@@ -1,0 +1,38 @@
+import type { Type } from '@nestjs/common'
+import { CasesController } from './cases/cases.controller.js'
+import { VerbsController } from './cases/verbs.controller.js'
+import { CodecController } from './codec/codec.controller.js'
+import { ConcernsController } from './concerns/concerns.controller.js'
+import { ConsentsController } from './consents/consents.controller.js'
+import { DeadlinesController } from './deadlines/deadlines.controller.js'
+import { EntriesController } from './entries/entries.controller.js'
+import { HandoversController } from './handovers/handovers.controller.js'
+import { DocumentController } from './openapi/document.controller.js'
+import { HealthController } from './operations/health.controller.js'
+import { OperationsController } from './operations/operations.controller.js'
+import { PracticeController } from './practice/practice.controller.js'
+import { ProblemsController } from './reference/problems.controller.js'
+import { ReferenceController } from './reference/reference.controller.js'
+import { TasksController } from './tasks/tasks.controller.js'
+
+/** Everything the API answers to, in the order the documentation has it. */
+export const controllers: Type[] = [
+  ConcernsController,
+  CasesController,
+  VerbsController,
+  EntriesController,
+  TasksController,
+  ConsentsController,
+  HandoversController,
+  DeadlinesController,
+  ReferenceController,
+  PracticeController,
+  OperationsController,
+  CodecController,
+  ProblemsController,
+  HealthController,
+  DocumentController,
+]
+
+/** What every address begins with. */
+export const PREFIX = 'api'

@@ -1,0 +1,3 @@
+export { makeApp } from './make-app.js'
+export { type Surroundings } from './app.module.js'
+export { loadMunicipality } from './load-municipality.js'

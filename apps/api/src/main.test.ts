@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { repositoryFolder } from '@brobygger/config'
+import { startApi, type RunningApi } from './testing.js'
+
+/** Somebody on the staff list of the demo municipality. */
+const known = 'sw-anna'
+
+interface ProblemJson {
+  readonly code: string
+  readonly status: number
+  readonly type: string
+  readonly errors?: readonly { field: string; code: string; message: string }[]
+}
+
+describe('the API over HTTP, without database and engine', () => {
+  let api: RunningApi
+  let url: string
+
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { 'X-Brobygger-Person': known, ...init.headers },
+    })
+    return { response, problem: (await response.json()) as ProblemJson }
+  }
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    ask(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+
+  beforeAll(async () => {
+    api = await startApi()
+    url = api.url
+  })
+  afterAll(() => api.stop())
+
+  it('answers every error as a problem with its type, status and code', async () => {
+    const { response, problem } = await ask('/nowhere')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(problem).toMatchObject({ type: '/api/problems/not-found', status: 404, code: 'not-found' })
+  })
+
+  it('tells which methods an address takes', async () => {
+    const { response, problem } = await ask('/cases?limit=1', { method: 'DELETE' })
+    expect(problem.code).toBe('method-not-allowed')
+    expect(response.headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  it.each([
+    ['broken JSON', '{"a":', 400, 'request-malformed'],
+    ['a bare text', '"010190-1234"', 400, 'request-malformed'],
+    ['a body of 4 MB', JSON.stringify({ seen: 'a'.repeat(4_000_000) }), 413, 'body-too-large'],
+    ['an empty form', '{}', 400, 'input-invalid'],
+    ['a list', '[]', 400, 'input-invalid'],
+  ])('refuses %s', async (_, body, status, code) => {
+    const { response, problem } = await post('/concerns', body)
+    expect([response.status, problem.code]).toEqual([status, code])
+  })
+
+  it('refuses a body that is not JSON', async () => {
+    const { problem } = await post('/concerns', 'seen=1', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    expect(problem.code).toBe('media-type-unsupported')
+  })
+
+  it('names a wrong part of the path by its field', async () => {
+    const { problem } = await ask('/cases/Robert')
+    expect(problem.errors?.map(error => error.field)).toEqual(['id'])
+  })
+
+  it('repeats nothing of what was sent', async () => {
+    // A number that cannot be a CPR number: there is no 99th day.
+    const { response, problem } = await post('/concerns', '{"seen":"990190-1234","Mathilde":"hemmelig"}')
+    const text = JSON.stringify(problem)
+    expect(response.status).toBe(400)
+    expect(problem.errors).toContainEqual(expect.objectContaining({ field: 'seen', code: 'cpr-in-text' }))
+    expect(text).not.toMatch(/990190|Mathilde|hemmelig/)
+  })
+
+  it.each([
+    ['nobody', {}, 'person-missing'],
+    ['somebody who is not on the staff list', { 'X-Brobygger-Person': 'nobody-here' }, 'person-unknown'],
+  ])('lets %s in to nothing', async (_, headers, code) => {
+    const response = await fetch(`${url}/cases`, { headers: headers as Record<string, string> })
+    expect(response.status).toBe(401)
+    expect(((await response.json()) as ProblemJson).code).toBe(code)
+  })
+
+  it('says when to try again while the database is down', async () => {
+    const { response, problem } = await ask('/cases')
+    expect(problem.code).toBe('storage-unavailable')
+    expect(response.headers.get('retry-after')).toBe('5')
+  })
+
+  it('is live, and says which parts are not ready', async () => {
+    const live = await fetch(`${url}/health/live`)
+    const ready = await fetch(`${url}/health/ready`)
+    expect(live.status).toBe(200)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({
+      ready: false,
+      parts: [
+        { part: 'postgresql', ready: false },
+        { part: 'temporal', ready: false },
+      ],
+    })
+  })
+
+  it('has every route that it documents', async () => {
+    const document = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: Record<string, object> }
+    const routes = Object.entries(document.paths).flatMap(([path, ways]) =>
+      Object.keys(ways).map(method => ({ path: path.replace(/^\/api/, ''), method: method.toUpperCase() })),
+    )
+    // Nobody says who they are, so that nothing happens but finding the route.
+    const statuses = await Promise.all(
+      routes.map(async ({ path, method }) => (await fetch(`${url}${path}`, { method })).status),
+    )
+    expect(routes.length).toBeGreaterThan(30)
+    expect(
+      statuses.filter(
+        (status, index) => (status === 404 || status === 405) && routes[index]?.path !== '/problems/{code}',
+      ),
+    ).toEqual([])
+  })
+
+  it('shows the documentation from files of its own', async () => {
+    const page = await (await fetch(`${url}/docs`)).text()
+    const sources = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source = '']) => source)
+    expect(sources.length).toBeGreaterThan(3)
+    expect(sources.filter(source => !source.startsWith('./'))).toEqual([])
+  })
+})
+
+describe('the API in production', () => {
+  it('refuses the header that names a person', async () => {
+    const nowhere = 'http://127.0.0.1:1'
+    const api = await startApi({
+      BROBYGGER_MODE: 'production',
+      DATA_DIR: '/nowhere',
+      MUNICIPALITY_FILE: `${repositoryFolder}/config/municipality.json`,
+      REGISTER_URL: nowhere,
+      LETTERS_URL: nowhere,
+      FAMILY_SYSTEM_URL: nowhere,
+    })
+    const response = await fetch(`${api.url}/cases`, { headers: { 'X-Brobygger-Person': known } })
+    const problem = (await response.json()) as ProblemJson
+    await api.stop()
+    expect([response.status, problem.code]).toEqual([401, 'login-required'])
+  })
+})

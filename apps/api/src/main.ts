@@ -1,0 +1,23 @@
+import { KeyRing } from '@brobygger/codec'
+import { loadConfig } from '@brobygger/config'
+import { logger, metrics } from '@brobygger/telemetry'
+import { loadMunicipality } from './load-municipality.js'
+import { makeApp } from './make-app.js'
+
+try {
+  const config = loadConfig(process.env, 'DATABASE_URL')
+  const log = logger({ name: 'api', level: config.LOG_LEVEL })
+  const app = await makeApp({
+    config,
+    log,
+    registry: metrics({ service: 'api' }),
+    keys: await KeyRing.load(config.KEYS_FILE),
+    municipality: await loadMunicipality(config.MUNICIPALITY_FILE),
+  })
+  app.enableShutdownHooks()
+  await app.listen(config.API_PORT, config.API_HOST)
+  log.info({ host: config.API_HOST, port: config.API_PORT }, 'the API listens')
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common'
+import { Operation } from '../openapi/operation.js'
+import { stuckAnswer, StuckService } from './stuck.service.js'
+
+@Controller('operations')
+export class OperationsController {
+  constructor(private readonly stuck: StuckService) {}
+
+  @Get('stuck')
+  @Operation({
+    id: 'listStuck',
+    summary: 'Processes that cannot go on by themselves',
+    successes: {
+      200: { description: 'Those that fail, and those that wait for a system outside', schema: stuckAnswer },
+    },
+    problems: ['storage-unavailable', 'engine-unavailable'],
+  })
+  list() {
+    return this.stuck.list()
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import { processes, reopenedLedger, stageOf, type Ledger } from './index.js'
+
+describe.each(Object.values(processes))('the steps of $kind', process => {
+  const ids: string[] = process.steps.map(step => step.id)
+
+  it('lead only to steps of the same process', () => {
+    const unknown = process.steps.flatMap(step => step.next).filter(next => !ids.includes(next))
+    expect(unknown).toEqual([])
+  })
+
+  it('can all be reached from the first', () => {
+    const reached = new Set([ids[0]])
+    for (const id of reached) {
+      for (const next of process.steps.find(step => step.id === id)?.next ?? []) reached.add(next)
+    }
+    expect([...reached].sort()).toEqual([...ids].sort())
+  })
+
+  it('are numbered in their order, in Danish', () => {
+    expect(process.steps.map(step => stageOf({ process, step: step.id }))).toEqual(
+      process.steps.map((step, index) => `${index + 1} ${step.title.da}`),
+    )
+  })
+})
+
+describe('a case that is re-opened', () => {
+  it('keeps its people and numbers, and asks triage anew', () => {
+    const at = '2027-02-19T08:00:00.000Z'
+    const closed: Ledger = {
+      version: 1,
+      entries: [
+        { step: 'enquiry', n: 1, at, result: { next: 'notify' } },
+        { step: 'triage', n: 1, at, result: { next: 'advice' } },
+      ],
+      owed: [],
+      people: {
+        raiser: null,
+        institutionLeader: null,
+        socialWorker: 'sw-anna',
+        teamLeader: 'tl-eva',
+        nextManager: 'ml-finn',
+        familyGroupLeader: 'fl-ida',
+        familyCaseworker: null,
+      },
+      responsible: 'sw-anna',
+      excluded: [],
+      standIns: [],
+      pauses: [{ from: at, to: at }],
+      seq: 40,
+      tasks: 5,
+      effects: 7,
+      clockOffset: 0,
+      facts: { consents: [], offers: [], reports: [] },
+    }
+    const reopened = reopenedLedger(closed)
+    expect(reopened.entries.map(entry => [entry.step, entry.result])).toEqual([['enquiry', { next: 'triage' }]])
+    expect(reopened).toMatchObject({ seq: 40, tasks: 5, effects: 7, people: closed.people, pauses: [] })
+  })
+})
