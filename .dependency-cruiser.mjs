@@ -49,11 +49,11 @@ export default {
     },
     {
       name: 'adapters-through-ports',
-      comment: 'Only the composition in main knows which adapter stands behind a port.',
+      comment: 'Only where a worker is put together is it known which adapter stands behind a port.',
       severity: 'error',
       from: {
         path: '^apps/worker/src/',
-        pathNot: ['^apps/worker/src/adapters/', '^apps/worker/src/main\\.ts$', testOrTestHelp],
+        pathNot: ['^apps/worker/src/adapters/', '^apps/worker/src/worker\\.ts$', testOrTestHelp],
       },
       to: { path: '^apps/worker/src/adapters/' },
     },

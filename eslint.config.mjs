@@ -53,7 +53,17 @@ export default defineConfig(
         { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
         { selector: 'ExportDefaultDeclaration', message: 'A named export is found by its name everywhere.' },
       ],
-      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      // An async function turns what it throws into a rejection, also where it awaits nothing.
+      '@typescript-eslint/require-await': 'off',
+      // An override has the type parameters of what it overrides.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // `return answer(404)` and `() => bell.ring()` read as they are meant.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
 )

@@ -9,7 +9,9 @@ const run = promisify(execFile)
 
 describe('a process that is under way when the code changes', () => {
   it('goes on as if nothing had happened: every recorded history replays', async () => {
-    const recorded = (await readdir(path('histories'), { recursive: true })).filter(file => file.endsWith('.json'))
+    const recorded = (await readdir(path('histories'), { recursive: true })).filter(file =>
+      file.endsWith('.json'),
+    )
     const { stdout } = await run(
       process.execPath,
       [path('../apps/worker/dist/replay.js'), path('histories')],

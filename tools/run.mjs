@@ -7,6 +7,7 @@ const commands = {
   demo: 'tools/dist/demo.js',
   chaos: 'tools/dist/chaos.js',
   rebuild: 'tools/dist/rebuild.js',
+  docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
 }
 

@@ -65,7 +65,11 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
       degree: 'A2',
     })
     expect(await bille.due()).toContain(`firstMeeting@${day(56)}`)
-    const before = await call('GET', `/cases/${bille.id}/responsible?at=${encodeURIComponent(moment(41))}`, 'tl-eva')
+    const before = await call(
+      'GET',
+      `/cases/${bille.id}/responsible?at=${encodeURIComponent(moment(41))}`,
+      'tl-eva',
+    )
     expect(before.body).toMatchObject({
       responsible: { administration: 'children-and-youth', person: 'sw-anna' },
     })
@@ -87,7 +91,12 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
       closing: { code: 'noConcern', caseAvoided: 'apparently', firstHelpOn: day(56) },
     })
     const closed = await bille.show()
-    expect(closed).toMatchObject({ status: 'closed', closureCode: 'noConcern', caseAvoided: 'apparently', tasks: [] })
+    expect(closed).toMatchObject({
+      status: 'closed',
+      closureCode: 'noConcern',
+      caseAvoided: 'apparently',
+      tasks: [],
+    })
     expect(closed.processes.map(process => process.status)).not.toContain('open')
     await bille.record('case-2')
   })

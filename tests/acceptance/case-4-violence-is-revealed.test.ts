@@ -77,7 +77,10 @@ describe('Noor, 6, school; structure, then violence', () => {
     await noor.to(195)
     const late = await noor.show()
     expect(late.tasks.map(task => task.kind)).toContain('provisionalAssessment')
-    expect(late.tasks.find(task => task.kind === 'investigation')).toMatchObject({ overdue: true, told: ['fl-ida'] })
+    expect(late.tasks.find(task => task.kind === 'investigation')).toMatchObject({
+      overdue: true,
+      told: ['fl-ida'],
+    })
     await noor.record('case-4')
   })
 })

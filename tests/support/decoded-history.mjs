@@ -16,7 +16,8 @@ const connection = await Connection.connect({ address: process.env.BRO_TEST_TEMP
 async function decoded(value, codec) {
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value
   // Search attributes are never encrypted, and hold codes and dates only.
-  if (Buffer.from(value.metadata?.encoding ?? []).toString() === 'binary/encrypted') return (await codec.decode([value]))[0]
+  if (Buffer.from(value.metadata?.encoding ?? []).toString() === 'binary/encrypted')
+    return (await codec.decode([value]))[0]
   for (const key of Object.keys(value)) value[key] = await decoded(value[key], codec)
   return value
 }
@@ -25,7 +26,11 @@ for (const entry of processes) {
   const [namespace, id] = entry.split('/')
   const administration = namespace.replace(/-practice$/, '')
   const codec = new BrobyggerCodec({ ring, administration })
-  const client = new WorkflowClient({ connection, namespace, dataConverter: dataConverter({ ring, administration }) })
+  const client = new WorkflowClient({
+    connection,
+    namespace,
+    dataConverter: dataConverter({ ring, administration }),
+  })
   const history = await decoded(await client.getHandle(id).fetchHistory(), codec)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${id}.json`), `${historyToJSON(history)}\n`)

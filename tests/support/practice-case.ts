@@ -73,7 +73,9 @@ export class PracticeCase {
 
   /** Plays the case forward to day n. */
   async to(n: number, time?: string): Promise<void> {
-    const answer = await call('POST', `/practice/${this.id}/fast-forward`, 'tl-eva', { until: moment(n, time) })
+    const answer = await call('POST', `/practice/${this.id}/fast-forward`, 'tl-eva', {
+      until: moment(n, time),
+    })
     if (answer.status !== 200) throw new Error(`not played forward: ${JSON.stringify(answer.body)}`)
   }
 
@@ -83,7 +85,12 @@ export class PracticeCase {
   }
 
   /** The latest consent asked for: id, status, and the local dates of its reminder and its end. */
-  async consent(): Promise<{ id: string; status: string; reminder: string | undefined; due: string | undefined }> {
+  async consent(): Promise<{
+    id: string
+    status: string
+    reminder: string | undefined
+    due: string | undefined
+  }> {
     const { consents, deadlines } = await this.show()
     const last = consents.at(-1)
     const deadline = deadlines.find(({ id }) => id === last?.id)

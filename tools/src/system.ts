@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { apiRole } from '@brobygger/database'
+import { apiRole, ownerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
 import { type Say, timed } from './progress.js'
+import { forgetSystem, noteSystem } from './running-system.js'
 import { apiPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
 import { commonVariables } from './setup/part-variables.js'
@@ -25,7 +26,7 @@ export interface SystemOptions {
   readonly municipalityFile: string
   /** The least severe lines that the parts log. */
   readonly logLevel: string
-  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL and the cache folder are taken from. */
+  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL, the cache folder and the failpoints are taken from. */
   readonly env: Environment
   readonly log: Say
   /** Stops a start that is under way. */
@@ -77,6 +78,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       },
     })
     const stop = async () => {
+      await forgetSystem(options.dataDir)
       await supervisor.stop()
       await release()
     }
@@ -163,9 +165,16 @@ async function startParts(args: {
   await supervisor.start(
     ...engine.uiParts,
     simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
-    ...workerParts({ common, ports: ports.workers, databaseUrls }),
+    ...workerParts({
+      common,
+      ports: ports.workers,
+      databaseUrls,
+      failpoints: env['BROBYGGER_FAILPOINTS'],
+    }),
     apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: urlOf(databaseUrls, apiRole) }),
   )
+  const ownerUrl = urlOf(databaseUrls, ownerRole)
+  await noteSystem(dataDir, { apiUrl, simulatorsUrl, temporalAddress: engine.address, ownerUrl })
   return {
     apiUrl,
     uiUrl: engine.uiUrl,

@@ -16,7 +16,10 @@ describe('the API over HTTP, without database and engine', () => {
   let api: RunningApi
   let url: string
 
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const ask = async (
+    path: string,
+    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+  ) => {
     const response = await fetch(`${url}${path}`, {
       ...init,
       headers: { 'X-Brobygger-Person': known, ...init.headers },

@@ -15,12 +15,9 @@ const LARGEST_BODY = '3mb'
 
 /** The API, ready to listen. */
 export async function makeApp(surroundings: Surroundings): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(surroundings), {
-    logger: nestLogger(surroundings.log),
-    bodyParser: false,
-    // An error at the start is the caller's to report.
-    abortOnError: false,
-  })
+  // An error at the start is the caller's to report.
+  const options = { logger: nestLogger(surroundings.log), bodyParser: false, abortOnError: false }
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(surroundings), options)
   app.setGlobalPrefix(PREFIX)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')

@@ -7,6 +7,7 @@ import { municipality as municipalitySchema } from '@brobygger/domain/organisati
 import { logger, metrics, serveMetrics, temporalLogger } from '@brobygger/telemetry'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { workflowBundle } from './bundle.js'
+import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
 import { createWorker } from './worker.js'
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL')
   const administration = config.ADMINISTRATION
   const log = logger({ name: `worker-${administration}`, level: config.LOG_LEVEL })
+  if (config.BROBYGGER_MODE === 'development') arm(config.BROBYGGER_FAILPOINTS ?? [], config.DATA_DIR)
   Runtime.install({ logger: temporalLogger(log), telemetryOptions: { logging: { forward: {} } } })
 
   const ring = (await KeyRing.load(config.KEYS_FILE)).forAdministration(administration, contractNames)
@@ -42,7 +44,11 @@ async function main(): Promise<void> {
   const server =
     config.METRICS_PORT === undefined
       ? undefined
-      : await serveMetrics({ port: config.METRICS_PORT, host: config.API_HOST, registry: metrics({ service: 'worker' }) })
+      : await serveMetrics({
+          port: config.METRICS_PORT,
+          host: config.API_HOST,
+          registry: metrics({ service: 'worker' }),
+        })
   log.info({ administration }, 'worker is running')
 
   try {

@@ -21,7 +21,10 @@ async function replay(folder: string): Promise<void> {
       yield { workflowId: file.replace(/^.*[/\\]/, '').replace(/\.json$/, ''), history }
     }
   }
-  const results = Worker.runReplayHistories({ workflowBundle: await workflowBundle(), ...converters }, histories())
+  const results = Worker.runReplayHistories(
+    { workflowBundle: await workflowBundle(), ...converters },
+    histories(),
+  )
   for await (const { workflowId, error } of results) {
     const line = { history: workflowId, error: error?.message ?? null }
     process.stdout.write(`${JSON.stringify(line)}\n`)

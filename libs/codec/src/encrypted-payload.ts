@@ -54,8 +54,7 @@ function withSender(payload: Payload, key: Key): Payload {
   if (metadataText(payload.metadata, CONTRACT) !== transit?.contract) {
     throw new PayloadRefused('payload-contract-mismatch')
   }
-  const metadata = { ...payload.metadata }
-  delete metadata[SENDER]
-  if (transit !== undefined) metadata[SENDER] = metadataBytes(transit.sender)
-  return { ...payload, metadata, data: payload.data ?? new Uint8Array() }
+  const { [SENDER]: _claimed, ...metadata } = payload.metadata ?? {}
+  const sender = transit === undefined ? {} : { [SENDER]: metadataBytes(transit.sender) }
+  return { ...payload, metadata: { ...metadata, ...sender }, data: payload.data ?? new Uint8Array() }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failpoints } from './failpoints.js'
 
 /** A TCP port a process can listen on. */
 export const port = z
@@ -28,3 +29,9 @@ export const postgresUrls = z
   .string()
   .transform(text => text.split(/\s+/).filter(url => url !== ''))
   .pipe(z.array(postgresUrl).min(1, 'must hold at least one connection string'))
+
+/** Names of failpoints with white space between them. */
+export const failpointNames = z
+  .string()
+  .transform(text => text.split(/\s+/).filter(name => name !== ''))
+  .pipe(z.array(z.enum(failpoints, `must be of ${failpoints.join(', ')}`)))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { administration } from '@brobygger/domain/codes'
 import { z } from 'zod'
-import { hostAndPort, httpUrl, port, postgresUrl, postgresUrls } from './kinds.js'
+import { failpointNames, hostAndPort, httpUrl, port, postgresUrl, postgresUrls } from './kinds.js'
 import { repositoryFolder } from './repository.js'
 
 const inRepository = (...path: string[]) => join(repositoryFolder, ...path)
@@ -64,6 +64,10 @@ export const variables = {
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   ),
   METRICS_PORT: variable('port of a worker’s own /metrics; none when unset', port.optional()),
+  BROBYGGER_FAILPOINTS: variable(
+    'where a test kills the worker, once each: names with white space between them; development only',
+    failpointNames.optional(),
+  ),
   BROBYGGER_CACHE: variable(
     'folder for built servers; the platform’s cache folder when unset',
     z.string().optional(),

@@ -123,21 +123,27 @@ describe('logger', () => {
   })
 
   it('writes nothing below its level', () => {
-    expect(written(log => log.info('x'), 'warn').text).toBe('')
+    expect(
+      written(log => {
+        log.info('x')
+      }, 'warn').text,
+    ).toBe('')
   })
 })
 
 describe('temporal logger', () => {
   it('writes through the same logger, with the same care', () => {
-    const { text, line } = written(log =>
-      temporalLogger(log).warn('Activity failed', { workflowId: 'concern-k7qm4d2x', error: new Error(cpr) }),
-    )
+    const { text, line } = written(log => {
+      temporalLogger(log).warn('Activity failed', { workflowId: 'concern-k7qm4d2x', error: new Error(cpr) })
+    })
     expect(line).toMatchObject({ level: 'warn', msg: 'Activity failed', workflowId: 'concern-k7qm4d2x' })
     expect(text).not.toContain(cpr)
   })
 
   it.each(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] as const)('keeps the level %s', level => {
-    const { line } = written(log => temporalLogger(log).log(level, 'x'), 'trace')
+    const { line } = written(log => {
+      temporalLogger(log).log(level, 'x')
+    }, 'trace')
     expect(line['level']).toBe(level.toLowerCase())
   })
 })

@@ -14,7 +14,7 @@ const DRAFT_COLUMNS = ['task_id', 'person', 'administration', 'case_id', ...SEAL
 class FakeDatabase implements Queryable {
   readonly texts = new Map<unknown, Row>()
   readonly drafts = new Map<string, Row>()
-  failure: unknown
+  failure: Error | undefined
   trips = 0
 
   async query(text: string, values: unknown[]): Promise<{ rows: unknown[] }> {

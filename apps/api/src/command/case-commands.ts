@@ -85,7 +85,7 @@ export class CaseCommands {
       .filter(result => result.status === 'rejected')
       .map(result => result.reason as unknown)
     const [failure] = failures.filter(error => taken.length === 0 || !isRefusal(error))
-    if (failure !== undefined) throw failure
+    if (failure !== undefined) throw problemOf(failure)
     return commandReply(
       caseId,
       taken.every(result => result.value !== null),

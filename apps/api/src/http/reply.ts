@@ -22,10 +22,13 @@ export class ReplyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     return next.handle().pipe(
       map(answer => {
-        if (!(answer instanceof Reply)) return answer
-        context.switchToHttp().getResponse<HttpResponse>().status(answer.status).set(answer.headers)
-        return answer.body
+        if (!isReply(answer)) return answer
+        const { body, status, headers } = answer
+        context.switchToHttp().getResponse<HttpResponse>().status(status).set(headers)
+        return body
       }),
     )
   }
 }
+
+const isReply = (answer: unknown): answer is Reply => answer instanceof Reply

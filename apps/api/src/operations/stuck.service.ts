@@ -66,7 +66,7 @@ export class StuckService {
     const { executions } = await this.engine.within(4_000, () =>
       client.workflowService.listWorkflowExecutions({ namespace, query: QUERY, pageSize: MOST }),
     )
-    return (executions ?? []).map(({ execution, searchAttributes }) => ({
+    return executions.map(({ execution, searchAttributes }) => ({
       namespace,
       process: execution?.workflowId ?? '',
       run: execution?.runId ?? '',

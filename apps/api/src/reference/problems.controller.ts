@@ -9,7 +9,7 @@ import { label } from '../shapes/common.js'
 const kind = z
   .object({ type: z.string(), code: z.string(), status: z.int(), title: label, detail: label })
   .meta({ id: 'ProblemKind' })
-const code = z
+const problemCode = z
   .string()
   .regex(/^[a-z-]{1,40}$/)
   .meta({ description: 'Stable code of a problem', example: 'consent-missing' })
@@ -37,7 +37,7 @@ export class ProblemsController {
     successes: { 200: { description: 'The problem', schema: kind } },
     problems: ['problem-unknown'],
   })
-  one(@Param('code', { schema: code }) asked: string) {
+  one(@Param('code', { schema: problemCode }) asked: string) {
     if (!isProblemCode(asked)) throw new Problem('problem-unknown')
     return { type: `/api/problems/${asked}`, code: asked, ...problems[asked] }
   }

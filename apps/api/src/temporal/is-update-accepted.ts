@@ -15,7 +15,7 @@ export async function isUpdateAccepted(
       updateRef: { workflowExecution: { workflowId: update.process }, updateId: update.id },
       waitPolicy: { lifecycleStage: ACCEPTED },
     })
-    return (stage ?? 0) >= ACCEPTED
+    return stage >= ACCEPTED
   } catch (error) {
     // Not found, or not known in time: nobody has taken it.
     if (isGrpcServiceError(error)) return false

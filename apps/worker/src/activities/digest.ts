@@ -2,7 +2,7 @@ import { digests, type Db } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { addDays, endOfLocalDay, isArbejdsdag, localDate } from '@brobygger/domain/policy'
-import { toApplicationFailure } from '../adapters/index.js'
+import { toApplicationFailure } from './to-application-failure.js'
 import type { Ports } from '../ports/index.js'
 import type { DigestActivities } from './types.js'
 
@@ -26,7 +26,13 @@ export function digestActivities(of: {
       try {
         for (const { person } of readers) {
           const key = `digest-${administration}-${day}-${person}`
-          await ports.letters.send({ key, kind: 'dailyDigest', to: { role: 'staff', person }, caseId: 'all', at })
+          await ports.letters.send({
+            key,
+            kind: 'dailyDigest',
+            to: { role: 'staff', person },
+            caseId: 'all',
+            at,
+          })
         }
       } catch (error) {
         throw toApplicationFailure(error)

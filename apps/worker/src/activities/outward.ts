@@ -1,6 +1,7 @@
 import { activityInfo } from '@temporalio/activity'
 import { PortError, type LetterRecipient, type Ports } from '../ports/index.js'
-import { toApplicationFailure } from '../adapters/index.js'
+import { toApplicationFailure } from './to-application-failure.js'
+import { failpoint } from '../failpoints.js'
 import { Breaker } from './breaker.js'
 import type { Letter, LettersRequest, OrdinaryActivities, SentLetter } from './types.js'
 
@@ -23,20 +24,21 @@ export function outwardActivities(
         }
       }),
     openFamilyCase: ({ key, caseId, offer, at }) =>
-      orFailure(() => ports.familyCaseSystem.open({ key, caseId, offerId: offer, at })),
+      orFailure(async () => {
+        const opened = await ports.familyCaseSystem.open({ key, caseId, offerId: offer, at })
+        failpoint('after-family-case')
+        return opened
+      }),
   }
 }
 
 /** One letter; refused for good is an answer too, because the others must still go. */
-async function send(
-  ports: Ports,
-  { caseId, at }: LettersRequest,
-  letter: Letter,
-): Promise<SentLetter> {
+async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter): Promise<SentLetter> {
   const { effect, kind, to: role, person } = letter
   const to: LetterRecipient = person === null ? { role } : { role, person }
   try {
     const { letterId } = await ports.letters.send({ key: effect, kind, to, caseId, at })
+    failpoint('after-letter')
     return { effect, letter: letterId }
   } catch (error) {
     if (error instanceof PortError && !error.retryable) return { effect, letter: null }

@@ -1,4 +1,10 @@
-import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type WorkflowClient } from '@temporalio/client'
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowClient,
+} from '@temporalio/client'
+import { failpoint } from '../failpoints.js'
 import type { OrdinaryActivities } from './types.js'
 
 /** The activities by which processes of one administration start and tell each other. */
@@ -19,11 +25,13 @@ export function processActivities(of: {
         staticSummary: `Samtykke, sag ${input.caseId}`,
       })
       await client.executeUpdateWithStart('opened', { startWorkflowOperation })
+      failpoint('after-consent-started')
     },
     /** A process that has ended, or says no, is not told; that is an answer and no fault. */
     tell: async ({ process, update, id, message }) => {
       try {
         await client.getHandle(process).executeUpdate(update, { updateId: id, args: [message] })
+        failpoint('after-told')
         return { told: true }
       } catch (error) {
         if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) {

@@ -12,6 +12,7 @@ import {
   type Rule,
   type RuleId,
 } from '@brobygger/domain/policy'
+import { failpoint } from '../failpoints.js'
 import type { DeadlineRequest, RecordBatch, ShortActivities } from './types.js'
 
 /** When stand-ins give tasks back, and the day's reminders go out. */
@@ -32,6 +33,7 @@ export function shortActivities(of: { db: Db; municipality: Municipality }): Sho
 async function write(db: Db, batch: RecordBatch): Promise<void> {
   try {
     await record(db, batch)
+    failpoint('after-record')
   } catch (error) {
     const conflict = error instanceof DatabaseError && error.code === 'record-conflict'
     throw conflict ? ApplicationFailure.nonRetryable(error.code, error.code) : error

@@ -63,8 +63,15 @@ export type NearActivities = Pick<OrdinaryActivities, 'sendLetters' | 'checkInst
 /** Run as ordinary activities: they leave the process. */
 export interface OrdinaryActivities {
   sendLetters(request: LettersRequest): Promise<readonly SentLetter[]>
-  checkInstitution(request: { institution: string }): Promise<{ status: 'open' | 'closed' | 'merged' | 'unknown' }>
-  openFamilyCase(request: { key: string; caseId: string; offer: string; at: string }): Promise<{ caseNumber: string }>
+  checkInstitution(request: {
+    institution: string
+  }): Promise<{ status: 'open' | 'closed' | 'merged' | 'unknown' }>
+  openFamilyCase(request: {
+    key: string
+    caseId: string
+    offer: string
+    at: string
+  }): Promise<{ caseNumber: string }>
   startConsent(request: ConsentInput): Promise<void>
   tell(request: { process: string; update: string; id: string; message: unknown }): Promise<Told>
 }

@@ -1,4 +1,3 @@
 export { adapters } from './adapters.js'
 export type { AdapterOptions, ServiceUrls } from './adapters.js'
 export type { KnownInstitution } from './practice-institution-register.js'
-export { toApplicationFailure } from './to-application-failure.js'

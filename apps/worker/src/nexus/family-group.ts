@@ -21,7 +21,12 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
   },
   revokeReferral: async (_context, message) => {
     const { offer, reason } = receive(referralRevocation, message, { from: 'children-and-youth' })
-    await tellProcess({ process: offer, update: 'revokeReferral', id: `${offer}.revoked`, message: { reason } })
+    await tellProcess({
+      process: offer,
+      update: 'revokeReferral',
+      id: `${offer}.revoked`,
+      message: { reason },
+    })
     return { contract: 'referral', acknowledged: true }
   },
   notify: async (_context, message) => {

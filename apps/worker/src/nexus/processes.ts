@@ -1,5 +1,10 @@
-import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { getClient, operationInfo } from '@temporalio/nexus'
+import { failpoint } from '../failpoints.js'
 
 /** Starts a process under the offer's id, once, and waits until its start is recorded. */
 export async function startOnce(
@@ -17,6 +22,7 @@ export async function startOnce(
     staticSummary: `${title}, sag ${caseId}`,
   })
   await getClient().workflow.executeUpdateWithStart('opened', { startWorkflowOperation })
+  failpoint('after-nexus-start')
 }
 
 /** Tells a process something; null when it has ended or says no. A repeat under the same id tells it once. */
@@ -28,9 +34,11 @@ export async function tellProcess<T>(args: {
 }): Promise<T | null> {
   const { process, update, id, message } = args
   try {
-    return await getClient()
+    const answer = await getClient()
       .workflow.getHandle(process)
       .executeUpdate<T, [unknown]>(update, { updateId: id, args: [message] })
+    failpoint('after-nexus-tell')
+    return answer
   } catch (error) {
     if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return null
     throw error

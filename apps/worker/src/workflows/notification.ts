@@ -10,7 +10,8 @@ import type { NotificationWay } from './notification/way.js'
 /** A notification in the family group: acute danger within 24 hours, then what the child needs. Page: docs/processes/notification.md */
 export async function notification(input: NotificationInput): Promise<string> {
   const course = begin(notificationProcess, input)
-  const goOn = (ledger: NotificationInput['ledger']) => continueAsNew<typeof notification>({ ...input, ledger })
+  const goOn = (ledger: NotificationInput['ledger']) =>
+    continueAsNew<typeof notification>({ ...input, ledger })
 
   return inRuns(course, goOn, async () => {
     let way: NotificationWay = { next: 'assessment' }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { codeList } from './code-list.js'
 
 /** Administrations (forvaltninger) that run as Temporal namespaces of their own. */

@@ -22,5 +22,5 @@ export function codeList<const T extends Record<string, readonly [da: string, en
   const labels = Object.fromEntries(
     Object.entries(entries).map(([code, [da, en]]) => [code, { da, en }]),
   ) as Record<C, Label>
-  return { schema: z.enum(codes) as unknown as CodeList<C>['schema'], labels, codes }
+  return { schema: z.enum(codes), labels, codes }
 }

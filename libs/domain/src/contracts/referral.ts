@@ -38,15 +38,27 @@ export const referralTransfer = z.object({
 })
 export type ReferralTransfer = z.infer<typeof referralTransfer>
 
-export const referralDecline = z.object({ ...message, at: instant, reason: declineReason, text: vaultRef.optional() })
+export const referralDecline = z.object({
+  ...message,
+  at: instant,
+  reason: declineReason,
+  text: vaultRef.optional(),
+})
 export type ReferralDecline = z.infer<typeof referralDecline>
 
 /** The sender takes the offer back, or the consent behind it was withdrawn. */
-export const referralRevocation = z.object({ ...message, at: instant, reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']) })
+export const referralRevocation = z.object({
+  ...message,
+  at: instant,
+  reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']),
+})
 export type ReferralRevocation = z.infer<typeof referralRevocation>
 
 export const referralReport = z.object({ ...message, at: instant, report: helpReported })
 export type ReferralReport = z.infer<typeof referralReport>
 
-export const acknowledged = z.object({ contract: z.enum(['referral', 'notification']), acknowledged: z.literal(true) })
+export const acknowledged = z.object({
+  contract: z.enum(['referral', 'notification']),
+  acknowledged: z.literal(true),
+})
 export type Acknowledged = z.infer<typeof acknowledged>

@@ -1,1 +1,8 @@
-export { caseEvent, eventBody, type CaseEvent, type EventBody, type EventOf, type EventType } from './case-event.js'
+export {
+  caseEvent,
+  eventBody,
+  type CaseEvent,
+  type EventBody,
+  type EventOf,
+  type EventType,
+} from './case-event.js'

@@ -6,19 +6,19 @@ type Schema = z.core.$ZodType
 function withoutTexts(schema: Schema): Schema | undefined {
   if (isVaultField(schema)) return undefined
   if (schema instanceof z.ZodOptional) {
-    const inner = withoutTexts(schema.unwrap() as Schema)
+    const inner = withoutTexts(schema.unwrap())
     return inner && z.optional(inner)
   }
   if (schema instanceof z.ZodNullable) {
-    const inner = withoutTexts(schema.unwrap() as Schema)
+    const inner = withoutTexts(schema.unwrap())
     return inner && z.nullable(inner)
   }
   if (schema instanceof z.ZodDefault) {
-    const inner = withoutTexts(schema.unwrap() as Schema)
+    const inner = withoutTexts(schema.unwrap())
     return inner && z.optional(inner)
   }
   if (schema instanceof z.ZodArray) {
-    const element = withoutTexts(schema.element as Schema)
+    const element = withoutTexts(schema.element)
     return element && z.array(element)
   }
   if (schema instanceof z.ZodObject) return codesOnly(schema)
@@ -35,7 +35,7 @@ export function codesOnly(form: z.ZodObject): z.ZodObject {
   const known = cache.get(form)
   if (known) return known
   const shape: Record<string, Schema> = {}
-  for (const [key, field] of Object.entries(form.shape as Record<string, Schema>)) {
+  for (const [key, field] of Object.entries<Schema>(form.shape)) {
     const kept = withoutTexts(field)
     if (kept) shape[key] = kept
   }

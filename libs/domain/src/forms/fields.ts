@@ -8,7 +8,9 @@ export const isoDate = z.iso.date()
 export const instant = z.iso.datetime({ offset: true })
 
 /** A staff member's id in the municipality's staff list: never a name. */
-export const personId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Medarbejder-id: små bogstaver, tal og bindestreg')
+export const personId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Medarbejder-id: små bogstaver, tal og bindestreg')
 
 /** Reference to a sealed text in the vault. */
 export const vaultRef = z.string().regex(/^v_[a-z0-9]+$/)

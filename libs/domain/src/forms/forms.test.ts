@@ -35,7 +35,13 @@ describe('what a person writes', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 12 }), written => {
         const text = `hemmelig-${written}`
-        const value = { outcome: 'b', why: text, name: text, actions: [{ what: text }], check: { answer: 'yes', why: text } }
+        const value = {
+          outcome: 'b',
+          why: text,
+          name: text,
+          actions: [{ what: text }],
+          check: { answer: 'yes', why: text },
+        }
         const { codes } = splitTexts({ form, value })
         expect(JSON.stringify(codes)).not.toContain('hemmelig-')
         expect(codesOnly(form).safeParse(codes).success).toBe(true)

@@ -8,7 +8,7 @@ export type Texts = Record<string, string>
 /** The schema inside optional, nullable and default wrappers. */
 function unwrap(schema: Schema): Schema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
-    return unwrap(schema.unwrap() as Schema)
+    return unwrap(schema.unwrap())
   }
   return schema
 }

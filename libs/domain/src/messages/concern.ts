@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { ageBand, category, knownToAuthority, measure, parentsInformed, raiserRole, screening, severity, declineReason, consentStatus, consentPurpose, informationKind, unit } from '../codes/index.js'
+import {
+  ageBand,
+  category,
+  knownToAuthority,
+  measure,
+  parentsInformed,
+  raiserRole,
+  screening,
+  severity,
+  declineReason,
+  consentStatus,
+  consentPurpose,
+  informationKind,
+  unit,
+} from '../codes/index.js'
 import { freeText, instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { requireWhen } from '../tasks/shared-fields.js'
 import { people } from '../organisation/index.js'
@@ -9,7 +23,10 @@ import { ledger } from '../processes/ledger.js'
 export const concernForm = z
   .object({
     raiserRole: raiserRole.meta({ title: 'Jeg er' }),
-    institution: z.string().regex(/^[A-Z0-9]{6}$/).meta({ title: 'Institutionsnummer' }),
+    institution: z
+      .string()
+      .regex(/^[A-Z0-9]{6}$/)
+      .meta({ title: 'Institutionsnummer' }),
     ageBand: ageBand.meta({ title: 'Barnets alder' }),
     mainCategory: category.meta({ title: 'Bekymringen handler mest om' }),
     otherCategories: z.array(category).max(9).default([]).meta({ title: 'Handler også om' }),

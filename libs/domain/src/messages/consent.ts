@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { consentForm, consentPurpose, custodyBasis, giverRole, informationKind, unit } from '../codes/index.js'
+import {
+  consentForm,
+  consentPurpose,
+  custodyBasis,
+  giverRole,
+  informationKind,
+  unit,
+} from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { people } from '../organisation/index.js'
 import { ledger } from '../processes/ledger.js'

@@ -54,7 +54,9 @@ describe('a case that is re-opened', () => {
       facts: { consents: [], offers: [], reports: [] },
     }
     const reopened = reopenedLedger(closed)
-    expect(reopened.entries.map(entry => [entry.step, entry.result])).toEqual([['enquiry', { next: 'triage' }]])
+    expect(reopened.entries.map(entry => [entry.step, entry.result])).toEqual([
+      ['enquiry', { next: 'triage' }],
+    ])
     expect(reopened).toMatchObject({ seq: 40, tasks: 5, effects: 7, people: closed.people, pauses: [] })
   })
 })

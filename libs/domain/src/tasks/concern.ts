@@ -32,8 +32,20 @@ export const triageTask = defineTask({
     })
     .check(context => {
       const { outcome } = context.value
-      requireWhen({ when: outcome === 'otherResource', value: context.value.resource, field: 'resource', message: 'Vælg hvilken ressourceperson', context })
-      requireWhen({ when: outcome === 'otherOffer', value: context.value.offer, field: 'offer', message: 'Vælg hvilket tilbud', context })
+      requireWhen({
+        when: outcome === 'otherResource',
+        value: context.value.resource,
+        field: 'resource',
+        message: 'Vælg hvilken ressourceperson',
+        context,
+      })
+      requireWhen({
+        when: outcome === 'otherOffer',
+        value: context.value.offer,
+        field: 'offer',
+        message: 'Vælg hvilket tilbud',
+        context,
+      })
     }),
 })
 
@@ -54,7 +66,10 @@ export const acceptResourceTask = defineTask({
   role: 'resourcePerson',
   unit: 'early-help',
   rule: 'other-resource-accept',
-  form: z.object({ accepted: z.boolean().meta({ title: 'Tager imod' }), why: freeText('Begrundelse').optional() }),
+  form: z.object({
+    accepted: z.boolean().meta({ title: 'Tager imod' }),
+    why: freeText('Begrundelse').optional(),
+  }),
 })
 
 /** S3: staff are advised. */
@@ -66,7 +81,10 @@ export const adviceTask = defineTask({
   rule: 'raiser-reply',
   form: z.object({
     heldOn: isoDate.meta({ title: 'Dato' }),
-    rolesPresent: z.array(z.string().regex(/^[a-zA-Z]{2,40}$/)).default([]).meta({ title: 'Roller til stede' }),
+    rolesPresent: z
+      .array(z.string().regex(/^[a-zA-Z]{2,40}$/))
+      .default([])
+      .meta({ title: 'Roller til stede' }),
     actions: z
       .array(z.object({ who: freeText('Hvem'), what: freeText('Hvad'), by: isoDate.optional() }))
       .default([])
@@ -95,8 +113,20 @@ export const reviewTask = defineTask({
     })
     .check(context => {
       const { concern, next } = context.value
-      requireWhen({ when: concern !== 'gone', value: next, field: 'next', message: 'Bekymringen er der stadig: vælg næste skridt', context })
-      requireWhen({ when: next === 'reviewAgain', value: context.value.reviewOn, field: 'reviewOn', message: 'Vælg dato for ny opfølgning', context })
+      requireWhen({
+        when: concern !== 'gone',
+        value: next,
+        field: 'next',
+        message: 'Bekymringen er der stadig: vælg næste skridt',
+        context,
+      })
+      requireWhen({
+        when: next === 'reviewAgain',
+        value: context.value.reviewOn,
+        field: 'reviewOn',
+        message: 'Vælg dato for ny opfølgning',
+        context,
+      })
     }),
 })
 
@@ -111,7 +141,10 @@ export const sessionTask = defineTask({
     .object({
       heldOn: isoDate.meta({ title: 'Dato' }),
       present,
-      leafletGiven: z.boolean().default(true).meta({ title: 'Folder om anonymitet er udleveret og gennemgået' }),
+      leafletGiven: z
+        .boolean()
+        .default(true)
+        .meta({ title: 'Folder om anonymitet er udleveret og gennemgået' }),
       themes: freeText('Temaer').optional(),
       agreed: freeText('Aftaler').optional(),
       interpreterUsed: z.boolean().default(false).meta({ title: 'Tolk' }),
@@ -123,7 +156,13 @@ export const sessionTask = defineTask({
       ...voices,
     })
     .check(context => {
-      requireWhen({ when: context.value.end === 'otherOffer', value: context.value.offer, field: 'offer', message: 'Vælg hvilket tilbud', context })
+      requireWhen({
+        when: context.value.end === 'otherOffer',
+        value: context.value.offer,
+        field: 'offer',
+        message: 'Vælg hvilket tilbud',
+        context,
+      })
     }),
 })
 
@@ -144,8 +183,20 @@ export const extendTask = defineTask({
     })
     .check(context => {
       const { decision, end } = context.value
-      requireWhen({ when: decision === 'end', value: end, field: 'end', message: 'Vælg hvordan forløbet slutter', context })
-      requireWhen({ when: end === 'otherOffer', value: context.value.offer, field: 'offer', message: 'Vælg hvilket tilbud', context })
+      requireWhen({
+        when: decision === 'end',
+        value: end,
+        field: 'end',
+        message: 'Vælg hvordan forløbet slutter',
+        context,
+      })
+      requireWhen({
+        when: end === 'otherOffer',
+        value: context.value.offer,
+        field: 'offer',
+        message: 'Vælg hvilket tilbud',
+        context,
+      })
     }),
 })
 
@@ -172,9 +223,17 @@ export const requestConsentTask = defineTask({
       )
       .min(1)
       .meta({ title: 'Hvem skal give samtykke' }),
-    language: z.string().regex(/^[a-z]{2}$/).default('da').meta({ title: 'Sprog' }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .default('da')
+      .meta({ title: 'Sprog' }),
     interpreter: z.boolean().default(false).meta({ title: 'Tolk' }),
-    textVersion: z.string().regex(/^[a-z0-9.-]{1,20}$/).default('2027-1').meta({ title: 'Tekstens version' }),
+    textVersion: z
+      .string()
+      .regex(/^[a-z0-9.-]{1,20}$/)
+      .default('2027-1')
+      .meta({ title: 'Tekstens version' }),
     deliveredOn: isoDate.optional().meta({ title: 'Udleveret den' }),
     reviewOn: isoDate.optional().meta({ title: 'Genbesøges den' }),
   }),
@@ -190,7 +249,17 @@ export const chooseTask = defineTask({
   form: z
     .object({
       way: z
-        .enum(['call', 'askAgain', 'counselWilling', 'mediate', 'ssdMeeting', 'continueAnonymously', 'otherOffer', 'close', 'duty'])
+        .enum([
+          'call',
+          'askAgain',
+          'counselWilling',
+          'mediate',
+          'ssdMeeting',
+          'continueAnonymously',
+          'otherOffer',
+          'close',
+          'duty',
+        ])
         .meta({ title: 'Næste skridt' }),
       why: freeText('Begrundelse'),
       nextOn: isoDate.optional().meta({ title: 'Næste aftale' }),
@@ -200,7 +269,13 @@ export const chooseTask = defineTask({
       ...voices,
     })
     .check(context => {
-      requireWhen({ when: context.value.way === 'otherOffer', value: context.value.offer, field: 'offer', message: 'Vælg hvilket tilbud', context })
+      requireWhen({
+        when: context.value.way === 'otherOffer',
+        value: context.value.offer,
+        field: 'offer',
+        message: 'Vælg hvilket tilbud',
+        context,
+      })
     }),
 })
 
@@ -234,7 +309,9 @@ export const referralTask = defineTask({
     resources: freeText('Ressourcer og netværk').optional(),
     wantedHelp: freeText('Ønsket hjælp').optional(),
     attachments: z
-      .array(z.object({ document: z.string().regex(/^d_[a-z0-9]+$/), basis: z.enum(['consent', 'statutory']) }))
+      .array(
+        z.object({ document: z.string().regex(/^d_[a-z0-9]+$/), basis: z.enum(['consent', 'statutory']) }),
+      )
       .default([])
       .meta({ title: 'Bilag' }),
     interpreter: z.boolean().default(false).meta({ title: 'Tolk' }),
@@ -250,7 +327,9 @@ export const declinedTask = defineTask({
   unit: 'early-help',
   rule: 'declined-decide',
   form: z.object({
-    decision: z.enum(['offerAgain', 'counselling', 'followUp', 'close', 'duty']).meta({ title: 'Beslutning' }),
+    decision: z
+      .enum(['offerAgain', 'counselling', 'followUp', 'close', 'duty'])
+      .meta({ title: 'Beslutning' }),
     why: freeText('Begrundelse'),
     closing: closing.optional(),
     ...voices,
@@ -269,14 +348,23 @@ export const followUpTask = defineTask({
       concern: concernState.meta({ title: 'Bekymringen er' }),
       goalsReached: z.boolean().optional().meta({ title: 'Målene er nået' }),
       institutionView: freeText('Institutionens vurdering').optional(),
-      next: z.enum(['close', 'followUpAgain', 'counselling', 'newReferral', 'duty']).optional().meta({ title: 'Næste skridt' }),
+      next: z
+        .enum(['close', 'followUpAgain', 'counselling', 'newReferral', 'duty'])
+        .optional()
+        .meta({ title: 'Næste skridt' }),
       nextOn: isoDate.optional().meta({ title: 'Ny opfølgning den' }),
       closing: closing.optional(),
       ...voices,
     })
     .check(context => {
       const { concern, next } = context.value
-      requireWhen({ when: concern !== 'gone', value: next, field: 'next', message: 'Bekymringen er der stadig: vælg næste skridt', context })
+      requireWhen({
+        when: concern !== 'gone',
+        value: next,
+        field: 'next',
+        message: 'Bekymringen er der stadig: vælg næste skridt',
+        context,
+      })
     }),
 })
 
@@ -298,8 +386,20 @@ export const notifyForm = z
   })
   .check(context => {
     const { identity, parentsTold } = context.value
-    requireWhen({ when: identity === 'named', value: context.value.childName, field: 'childName', message: 'Skriv barnets navn', context })
-    requireWhen({ when: parentsTold === 'none', value: context.value.parentsToldWhy, field: 'parentsToldWhy', message: 'Skriv hvorfor forældrene ikke er orienteret', context })
+    requireWhen({
+      when: identity === 'named',
+      value: context.value.childName,
+      field: 'childName',
+      message: 'Skriv barnets navn',
+      context,
+    })
+    requireWhen({
+      when: parentsTold === 'none',
+      value: context.value.parentsToldWhy,
+      field: 'parentsToldWhy',
+      message: 'Skriv hvorfor forældrene ikke er orienteret',
+      context,
+    })
   })
 
 const notify = {
@@ -309,7 +409,12 @@ const notify = {
 } as const
 
 export const notifyTask = defineTask({ ...notify, kind: 'notify', role: 'socialWorker', unit: 'early-help' })
-export const raiserNotifyTask = defineTask({ ...notify, kind: 'raiserNotify', role: 'raiser', unit: 'institution' })
+export const raiserNotifyTask = defineTask({
+  ...notify,
+  kind: 'raiserNotify',
+  role: 'raiser',
+  unit: 'institution',
+})
 
 /** A worker knows the family: the team leader gives the case to somebody else. */
 export const reassignTask = defineTask({
@@ -321,7 +426,6 @@ export const reassignTask = defineTask({
   escalatesTo: ['nextManager'],
   form: z.object({ to: personId.meta({ title: 'Ny medarbejder' }) }),
 })
-
 
 /** The same in the family group, where its own leader reassigns. */
 export const reassignInFamilyGroupTask = defineTask({

@@ -21,7 +21,13 @@ export {
   triageTask,
 } from './concern.js'
 export { reviewConsentTask, writtenConsentTask } from './consent.js'
-export { answerReferralTask, endMeasureTask, feedbackTask, firstMeetingTask, measureTask } from './referral.js'
+export {
+  answerReferralTask,
+  endMeasureTask,
+  feedbackTask,
+  firstMeetingTask,
+  measureTask,
+} from './referral.js'
 export {
   assessTask,
   childrensHouseTask,

@@ -36,7 +36,10 @@ export const policeTask = defineTask({
   kind: 'police',
   title: { da: 'Inddrag politiet', en: 'Bring in the police' },
   rule: 'notification-acute-assessment',
-  form: z.object({ calledOn: isoDate.meta({ title: 'Kontaktet den' }), note: freeText('Bemærkning').optional() }),
+  form: z.object({
+    calledOn: isoDate.meta({ title: 'Kontaktet den' }),
+    note: freeText('Bemærkning').optional(),
+  }),
 })
 
 /** S11: the children's house (børnehus) takes part when police or hospital do. */
@@ -45,7 +48,10 @@ export const childrensHouseTask = defineTask({
   kind: 'childrensHouse',
   title: { da: 'Inddrag børnehuset', en: "Bring in the children's house" },
   rule: 'notification-acute-assessment',
-  form: z.object({ calledOn: isoDate.meta({ title: 'Kontaktet den' }), note: freeText('Bemærkning').optional() }),
+  form: z.object({
+    calledOn: isoDate.meta({ title: 'Kontaktet den' }),
+    note: freeText('Bemærkning').optional(),
+  }),
 })
 
 /** S11: the parents are told, later when there is abuse or an honour-related risk. */
@@ -68,7 +74,9 @@ export const orientationTask = defineTask({
   title: { da: 'Orientér den fagperson der underrettede', en: 'Orient the professional notifier' },
   rule: 'notification-feedback',
   form: z.object({
-    told: z.enum(['investigationStarted', 'measureStarted', 'nothingStarted', 'withheld']).meta({ title: 'Orientering' }),
+    told: z
+      .enum(['investigationStarted', 'measureStarted', 'nothingStarted', 'withheld'])
+      .meta({ title: 'Orientering' }),
     why: freeText('Bemærkning').optional(),
   }),
 })
@@ -79,16 +87,25 @@ export const clarificationTask = defineTask({
   kind: 'clarification',
   title: { da: 'Afdækning (§ 19)', en: 'Clarification (§ 19)' },
   rule: 'first-follow-up-local',
-  form: z.object({ result: z.enum(['noMeasure', 'measure', 'investigation']).meta({ title: 'Resultat' }), note: freeText('Bemærkning').optional() }),
+  form: z.object({
+    result: z.enum(['noMeasure', 'measure', 'investigation']).meta({ title: 'Resultat' }),
+    note: freeText('Bemærkning').optional(),
+  }),
 })
 
 /** BL § 20: the child-welfare investigation is finished within four months. */
 export const investigationTask = defineTask({
   ...familyGroup,
   kind: 'investigation',
-  title: { da: 'Afslut den børnefaglige undersøgelse (§ 20)', en: 'Finish the child-welfare investigation (§ 20)' },
+  title: {
+    da: 'Afslut den børnefaglige undersøgelse (§ 20)',
+    en: 'Finish the child-welfare investigation (§ 20)',
+  },
   rule: 'child-investigation',
-  form: z.object({ result: z.enum(['noMeasure', 'measure']).meta({ title: 'Resultat' }), note: freeText('Bemærkning').optional() }),
+  form: z.object({
+    result: z.enum(['noMeasure', 'measure']).meta({ title: 'Resultat' }),
+    note: freeText('Bemærkning').optional(),
+  }),
 })
 
 /** BL § 20: a late investigation needs a provisional assessment. */

@@ -23,9 +23,27 @@ export const answerReferralTask = defineTask({
     })
     .check(context => {
       const { answer } = context.value
-      requireWhen({ when: answer === 'accept', value: context.value.screening, field: 'screening', message: 'Vælg udfald af screeningen efter § 18', context })
-      requireWhen({ when: answer === 'decline', value: context.value.reason, field: 'reason', message: 'Vælg årsag', context })
-      requireWhen({ when: answer === 'decline', value: context.value.alternative, field: 'alternative', message: 'Skriv hvad der kan gøres i stedet', context })
+      requireWhen({
+        when: answer === 'accept',
+        value: context.value.screening,
+        field: 'screening',
+        message: 'Vælg udfald af screeningen efter § 18',
+        context,
+      })
+      requireWhen({
+        when: answer === 'decline',
+        value: context.value.reason,
+        field: 'reason',
+        message: 'Vælg årsag',
+        context,
+      })
+      requireWhen({
+        when: answer === 'decline',
+        value: context.value.alternative,
+        field: 'alternative',
+        message: 'Skriv hvad der kan gøres i stedet',
+        context,
+      })
     }),
 })
 
@@ -71,8 +89,20 @@ export const measureTask = defineTask({
     })
     .check(context => {
       const { measure: chosen } = context.value
-      requireWhen({ when: chosen !== 'none', value: context.value.startsOn, field: 'startsOn', message: 'Skriv hvornår indsatsen starter', context })
-      requireWhen({ when: chosen === 'supportive', value: context.value.childHeard, field: 'childHeard', message: 'Barnet skal høres før en indsats efter § 32', context })
+      requireWhen({
+        when: chosen !== 'none',
+        value: context.value.startsOn,
+        field: 'startsOn',
+        message: 'Skriv hvornår indsatsen starter',
+        context,
+      })
+      requireWhen({
+        when: chosen === 'supportive',
+        value: context.value.childHeard,
+        field: 'childHeard',
+        message: 'Barnet skal høres før en indsats efter § 32',
+        context,
+      })
     }),
 })
 

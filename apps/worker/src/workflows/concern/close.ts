@@ -5,7 +5,11 @@ import { revoke } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S10: closure code, whether a case was avoided, when help came; the raiser is told, and nothing is left running. */
-export async function closeCase(course: Concern, way: ConcernWay, practice: boolean): Promise<ConcernOutcome> {
+export async function closeCase(
+  course: Concern,
+  way: ConcernWay,
+  practice: boolean,
+): Promise<ConcernOutcome> {
   const { code, caseAvoided, firstHelpOn } = way.closing ?? { code: 'other', caseAvoided: 'unknown' }
   course.enter('close')
   const at = course.now
@@ -36,6 +40,11 @@ const ended = new Set<ConsentStatus>(['refused', 'expired', 'withdrawn', 'ended'
 async function endConsents(course: Concern, by: string): Promise<void> {
   const running = course.facts.consents.filter(({ status }) => !ended.has(status))
   for (const { id } of running) {
-    await outward.tell({ process: id, update: 'closeCase', id: course.post.key(), message: { by, code: 'other' } })
+    await outward.tell({
+      process: id,
+      update: 'closeCase',
+      id: course.post.key(),
+      message: { by, code: 'other' },
+    })
   }
 }

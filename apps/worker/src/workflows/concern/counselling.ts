@@ -29,7 +29,10 @@ function afterCounselling(
     case 'goodEnough':
       return { next: 'close', closing: answer.closing ?? { code: 'noConcern', caseAvoided: 'unknown' } }
     case 'droppedOut':
-      return { next: 'close', closing: answer.closing ?? { code: 'declinedByFamily', caseAvoided: 'unknown' } }
+      return {
+        next: 'close',
+        closing: answer.closing ?? { code: 'declinedByFamily', caseAvoided: 'unknown' },
+      }
     case 'consent':
       return { next: 'consent', on: answer.nextOn }
     case 'duty':

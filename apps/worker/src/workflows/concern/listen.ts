@@ -122,7 +122,9 @@ async function consentTold(course: Concern, message: ConsentAnswered, practice: 
   consent.kinds = message.kinds
   course.bells.consent.ring()
   if (message.status !== 'withdrawn') return
-  for (const offer of course.facts.offers.filter(({ consent: id, status }) => id === consent.id && status === 'offered')) {
+  for (const offer of course.facts.offers.filter(
+    ({ consent: id, status }) => id === consent.id && status === 'offered',
+  )) {
     await course.flow.branch(() => revoke(course, { offer, reason: 'consentWithdrawn', by: null, practice }))
   }
 }

@@ -33,7 +33,10 @@ async function make(
   course.facts.offers.push({ id, contract, status: 'offered', consent })
   const offer = course.facts.offers.at(-1) as Offer
   const basis = consent === null ? 'duty' : 'consent'
-  course.journal.emit({ type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text }, by)
+  course.journal.emit(
+    { type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text },
+    by,
+  )
   await unstoppable(async () => {
     await course.journal.write()
     await sendAcross(course, () => send(id))
@@ -126,11 +129,20 @@ export async function sendNotification(
 /** Takes back an offer that has not been answered, and tells the receiver. */
 export async function revoke(
   course: Concern,
-  args: { offer: Offer; reason: 'revoked' | 'consentWithdrawn' | 'caseClosed'; by: string | null; practice: boolean; text?: string },
+  args: {
+    offer: Offer
+    reason: 'revoked' | 'consentWithdrawn' | 'caseClosed'
+    by: string | null
+    practice: boolean
+    text?: string
+  },
 ): Promise<void> {
   const { offer, reason, by, practice, text } = args
   offer.status = 'revoked'
-  course.journal.emit({ type: 'offerRevoked', offer: offer.id, reason, ...(text === undefined ? {} : { text }) }, by)
+  course.journal.emit(
+    { type: 'offerRevoked', offer: offer.id, reason, ...(text === undefined ? {} : { text }) },
+    by,
+  )
   course.bells.offer.ring()
   await unstoppable(async () => {
     await course.journal.write()

@@ -12,7 +12,8 @@ export async function collectAnswers(course: Consent, input: ConsentInput): Prom
   const { facts } = course
   let paused = course.pauses.list.length
   for (;;) {
-    if (facts.answers.some(answer => !answer.yes)) return decide(course, { input, status: 'refused', kinds: [] })
+    if (facts.answers.some(answer => !answer.yes))
+      return decide(course, { input, status: 'refused', kinds: [] })
     if (facts.answers.length === input.givers.length) return accepted(course, input)
     if (course.pauses.list.length > paused) {
       paused = course.pauses.list.length

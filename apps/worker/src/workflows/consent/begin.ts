@@ -17,7 +17,14 @@ import type { Consent, ConsentFacts, ConsentStep, ConsentWay } from './way.js'
 /** Starts a consent, or goes on from its ledger, and takes what each giver says. */
 export function begin(process: Process<ConsentStep>, input: ConsentInput): Consent {
   const { consent, purpose, from, to, kinds, givers, textVersion, language, reviewOn, text } = input
-  const facts: ConsentFacts = { status: 'requested', told: 'requested', deliveredAt: null, deadline: null, reminded: false, answers: [] }
+  const facts: ConsentFacts = {
+    status: 'requested',
+    told: 'requested',
+    deliveredAt: null,
+    deadline: null,
+    reminded: false,
+    answers: [],
+  }
   const course = start<ConsentWay, ConsentFacts>(process, input, {
     facts,
     opening: [
@@ -48,7 +55,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
       { task: reassignTask, then: answered => afterReassignment(course, answered) },
     ],
   })
-  const own = Object.assign(course, { bell: new Bell(course.flow, `${reviewConsentTask.title.da}`) })
+  const own = Object.assign(course, { bell: new Bell(course.flow, reviewConsentTask.title.da) })
   course.onPause = () => own.bell.ring()
   listen(own, input)
   return own
@@ -57,7 +64,8 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
 function listen(course: Consent, input: ConsentInput): void {
   const { facts, journal } = course
   const { consent } = input
-  const known = (giver: string) => input.givers.some(entry => entry.giver === giver) || refuse('giver-unknown')
+  const known = (giver: string) =>
+    input.givers.some(entry => entry.giver === giver) || refuse('giver-unknown')
   const unanswered = (giver: string) => {
     if (course.current !== 'answers' && course.current !== 'delivery') refuse('consent-not-open')
     if (facts.answers.some(answer => answer.giver === giver)) refuse('already-answered')
@@ -74,12 +82,19 @@ function listen(course: Consent, input: ConsentInput): void {
     },
     run: ({ by, giver, form, kinds = input.kinds, text }) => {
       facts.answers.push({ giver, yes: true, oral: form === 'oral', kinds })
-      journal.emit({ type: 'consentGiven', consent, giver, form, kinds, ...(text === undefined ? {} : { text }) }, by)
+      journal.emit(
+        { type: 'consentGiven', consent, giver, form, kinds, ...(text === undefined ? {} : { text }) },
+        by,
+      )
       if (form === 'oral') {
-        course.desk.owe(writtenConsentTask, {}, {
-          then: () => writtenDown(course),
-          late: () => lapsed(course),
-        })
+        course.desk.owe(
+          writtenConsentTask,
+          {},
+          {
+            then: () => writtenDown(course),
+            late: () => lapsed(course),
+          },
+        )
       }
       course.bell.ring()
     },

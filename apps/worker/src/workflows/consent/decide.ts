@@ -14,7 +14,11 @@ export async function decide(
   course.journal.emit({ type: 'consentDecided', consent, status, kinds })
   if (status === 'withdrawn') {
     course.post.send({ kind: 'consentWithdrawn', to: 'socialWorker', person: course.people.socialWorker })
-    course.post.send({ kind: 'consentWithdrawn', to: 'familyGroupLeader', person: course.people.familyGroupLeader })
+    course.post.send({
+      kind: 'consentWithdrawn',
+      to: 'familyGroupLeader',
+      person: course.people.familyGroupLeader,
+    })
   }
   await unstoppable(async () => {
     await course.journal.write()

@@ -25,7 +25,8 @@ async function send(course: Consent, input: ConsentInput): Promise<string> {
   const sent = await flow.aside(() => withPatience({ system: 'letters', journal, call }))
   for (const { effect, letter } of sent) {
     const to = letters.find(entry => entry.effect === effect)?.to
-    if (to !== undefined) course.journal.emit({ type: 'letterSent', effect, kind: 'consentText', to, person: null, letter })
+    if (to !== undefined)
+      course.journal.emit({ type: 'letterSent', effect, kind: 'consentText', to, person: null, letter })
   }
   return course.now
 }

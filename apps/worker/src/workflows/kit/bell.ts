@@ -37,17 +37,20 @@ export class Bell {
     this.waiting = true
     const moment = this.flow.rest(until)
     try {
-      if (until === undefined) await condition(() => !this.waiting)
-      else await condition(() => !this.waiting, this.within(until), { summary: this.summary })
-      return !this.waiting
+      if (until !== undefined)
+        return await condition(this.heard, this.within(until), { summary: this.summary })
+      await condition(this.heard)
+      return true
     } finally {
       this.flow.forget(moment)
-      if (this.waiting) {
+      if (!this.heard()) {
         this.waiting = false
         this.flow.work()
       }
     }
   }
+
+  private readonly heard = (): boolean => !this.waiting
 
   private within(until: string): number {
     return Math.min(FAR, Math.max(1, this.flow.clock.until(until)))

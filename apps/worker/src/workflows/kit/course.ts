@@ -2,7 +2,13 @@ import type { Administration, Unit } from '@brobygger/domain/codes'
 import type { EventOf } from '@brobygger/domain/events'
 import type { People } from '@brobygger/domain/organisation'
 import type { Ledger, LedgerEntry, Process } from '@brobygger/domain/processes'
-import { allHandlersFinished, CancellationScope, condition, isCancellation, workflowInfo } from '@temporalio/workflow'
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  isCancellation,
+  workflowInfo,
+} from '@temporalio/workflow'
 import type { Desk } from './desk.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'

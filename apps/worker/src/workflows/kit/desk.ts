@@ -69,15 +69,24 @@ export class Desk {
   ): Promise<Answered<AnswerOf<T>> | null> {
     const { flow } = this.args
     let first: Answered<AnswerOf<T>> | null = null
-    const asks = definitions.map(definition => flow.branch(() => this.ask(definition).then(answered => {
-      if (first !== null || !decides(answered)) return
-      first = answered
-      this.withdraw(task => definitions.some(other => other.kind === task.definition.kind), 'answered-elsewhere')
-    })))
-    await flow.aside(() => Promise.allSettled(asks)).then(results => {
-      const failed = results.find(result => result.status === 'rejected')
-      if (first === null && failed !== undefined) throw failed.reason
-    })
+    const asks = definitions.map(definition =>
+      flow.branch(() =>
+        this.ask(definition).then(answered => {
+          if (first !== null || !decides(answered)) return
+          first = answered
+          this.withdraw(
+            task => definitions.some(other => other.kind === task.definition.kind),
+            'answered-elsewhere',
+          )
+        }),
+      ),
+    )
+    await flow
+      .aside(() => Promise.allSettled(asks))
+      .then(results => {
+        const failed = results.find(result => result.status === 'rejected')
+        if (first === null && failed !== undefined) throw failed.reason
+      })
     return first
   }
 
@@ -98,7 +107,14 @@ export class Desk {
 
   /** Takes up an owed task again from the ledger. */
   resume(definition: TaskDefinition, owed: OwedTask, follow: Follow): void {
-    const task = this.put({ ...owed, id: owed.task, definition, owed: true, since: owed.deadline.from, agreedOn: agreed(owed) })
+    const task = this.put({
+      ...owed,
+      id: owed.task,
+      definition,
+      owed: true,
+      since: owed.deadline.from,
+      agreedOn: agreed(owed),
+    })
     void this.args.flow
       .branch(async () => follow.then(await this.await(task, follow.late)))
       .catch(ignoreWithdrawn)
@@ -165,10 +181,31 @@ export class Desk {
     const id = `${this.args.process}.${this.count}`
     const since = asked.from ?? flow.clock.now()
     const deadline = await this.due(definition, since, asked.on, pauses.list)
-    const person = asked.person === undefined ? holderOf({ role: definition.role, people: people() }) : asked.person
+    const person =
+      asked.person === undefined ? holderOf({ role: definition.role, people: people() }) : asked.person
     const { kind, role, unit } = definition
-    journal.emit({ type: 'taskOpened', task: id, kind, step: this.args.step(), role, unit, person, owed, deadline })
-    return this.put({ id, definition, owed, since, agreedOn: asked.on, person, deadline, reminded: false, overdue: false })
+    journal.emit({
+      type: 'taskOpened',
+      task: id,
+      kind,
+      step: this.args.step(),
+      role,
+      unit,
+      person,
+      owed,
+      deadline,
+    })
+    return this.put({
+      id,
+      definition,
+      owed,
+      since,
+      agreedOn: asked.on,
+      person,
+      deadline,
+      reminded: false,
+      overdue: false,
+    })
   }
 
   private put(task: Omit<OpenTask, 'bell'>): OpenTask {
@@ -178,7 +215,13 @@ export class Desk {
     return open
   }
 
-  private due(definition: TaskDefinition, from: string, on: string | undefined, pauses: Pauses['list'], version?: number) {
+  private due(
+    definition: TaskDefinition,
+    from: string,
+    on: string | undefined,
+    pauses: Pauses['list'],
+    version?: number,
+  ) {
     return setDeadline({
       rule: on === undefined ? definition.rule : 'agreed-date',
       from,
@@ -194,7 +237,8 @@ export class Desk {
         if (task.answered !== undefined) return task.answered
         if (task.withdrawn !== undefined) throw new TaskWithdrawn()
         if (task.moved !== undefined) await this.move(task, task.moved)
-        else if (!(await task.bell.wait(this.nextMoment(task))) && this.passMoment(task) === 'overdue') late?.()
+        else if (!(await task.bell.wait(this.nextMoment(task))) && this.passMoment(task) === 'overdue')
+          late?.()
       }
     } catch (error) {
       if (isCancellation(error)) this.drop(task, 'step-left')
@@ -215,7 +259,8 @@ export class Desk {
     task.reminded = true
     if (!overdue) {
       journal.emit({ type: 'taskReminded', task: task.id })
-      if (task.person !== null) post.send({ kind: 'taskReminder', to: task.definition.role, person: task.person })
+      if (task.person !== null)
+        post.send({ kind: 'taskReminder', to: task.definition.role, person: task.person })
       return 'reminded'
     }
     task.overdue = true
@@ -237,7 +282,8 @@ export class Desk {
     task.deadline = await this.due(task.definition, task.since, task.agreedOn, this.args.pauses.list, version)
     if (task.deadline.dueAt === dueAt) return
     task.overdue = this.args.flow.clock.until(task.deadline.dueAt) <= 0
-    task.reminded = task.deadline.remindAt === undefined || this.args.flow.clock.until(task.deadline.remindAt) <= 0
+    task.reminded =
+      task.deadline.remindAt === undefined || this.args.flow.clock.until(task.deadline.remindAt) <= 0
     this.args.journal.emit({ type: 'deadlineMoved', task: task.id, deadline: task.deadline, why })
   }
 

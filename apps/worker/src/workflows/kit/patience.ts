@@ -15,10 +15,10 @@ export async function withPatience<T>(args: {
 }): Promise<T> {
   const { system, journal } = args
   const patience = new CancellationScope()
-  let shown = false
+  const outage = { shown: false }
   const watch = patience.run(async () => {
     await sleep(PATIENCE, { summary: `Tålmodighed: ${system}` })
-    shown = true
+    outage.shown = true
     journal.emit({ type: 'waitingStarted', system })
     await journal.write()
   })
@@ -29,6 +29,6 @@ export async function withPatience<T>(args: {
     return await args.call()
   } finally {
     patience.cancel()
-    if (shown) journal.emit({ type: 'waitingEnded', system })
+    if (outage.shown) journal.emit({ type: 'waitingEnded', system })
   }
 }

@@ -2,7 +2,9 @@ import { rules, type Deadline } from '@brobygger/domain/policy'
 
 /** Whether a pause moves the deadline: only local ones, a statutory clock runs on. */
 export function isPausable(deadline: Deadline): boolean {
-  return rules.some(rule => rule.id === deadline.rule && rule.version === deadline.ruleVersion && rule.pausable)
+  return rules.some(
+    rule => rule.id === deadline.rule && rule.version === deadline.ruleVersion && rule.pausable,
+  )
 }
 
 /** The pauses of a process, the last of which may still run. */

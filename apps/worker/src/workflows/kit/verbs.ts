@@ -37,14 +37,14 @@ export function command<M>(args: {
   const { course, name, schema, check, run } = args
   setHandler(
     defineUpdate<Accepted, [M]>(name),
-    async message => {
+    async (message: M) => {
       const call = course.flow.called
       await run(message)
       await course.journal.whenSettled(call)
       return { process: course.id, seq: course.journal.seq }
     },
     {
-      validator: message => {
+      validator: (message: M) => {
         if (!schema.safeParse(message).success) refuse('message-invalid')
         check?.(message)
       },
@@ -132,7 +132,9 @@ export function registerVerbs(course: Course, turns: Turns): void {
 
 /** Whether a person has a part in the case, or one of its tasks. */
 function holds(course: Course, person: string): boolean {
-  return Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
+  return (
+    Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
+  )
 }
 
 const reassigning = new Set<string>([reassignTask.kind, reassignInFamilyGroupTask.kind])
@@ -154,7 +156,9 @@ export function movePart(course: Course, move: { from: string; to: string; by: s
   const { from, to, by } = move
   const responsible = course.responsible === from
   const parts = Object.entries(course.people) as [keyof People, string | null][]
-  course.people = Object.fromEntries(parts.map(([part, person]) => [part, person === from ? to : person])) as People
+  course.people = Object.fromEntries(
+    parts.map(([part, person]) => [part, person === from ? to : person]),
+  ) as People
   course.journal.emit({ type: 'peopleChanged', people: course.people }, by)
   if (responsible) course.moveResponsibility({ person: to, basis: 'handOver', by })
   for (const task of course.desk.waiting.filter(task => task.person === from)) {
@@ -179,5 +183,6 @@ function declareConflict(course: Course, { by, text }: DeclareConflict): void {
 /** The leader has chosen: every part and task of those with a conflict of interest goes to that person. */
 export function afterReassignment(course: Course, { answer, by }: Answered): void {
   const to = String(answer['to'])
-  for (const from of [...course.excluded].filter(person => holds(course, person))) movePart(course, { from, to, by })
+  for (const from of [...course.excluded].filter(person => holds(course, person)))
+    movePart(course, { from, to, by })
 }

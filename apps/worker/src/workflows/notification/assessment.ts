@@ -15,7 +15,10 @@ import type { Notification, NotificationWay } from './way.js'
  * S11: acute danger and the screening after § 18. Suspected abuse is investigated whatever the screening says, and
  * acute abuse brings in police and children's house; the parents are then told later.
  */
-export async function assessWithinADay(course: Notification, input: NotificationInput): Promise<NotificationWay> {
+export async function assessWithinADay(
+  course: Notification,
+  input: NotificationInput,
+): Promise<NotificationWay> {
   const { offer } = input
   const { answer } = await course.desk.ask(assessTask, { from: offer.at })
   const acuteAbuse = offer.abuse && answer.acute

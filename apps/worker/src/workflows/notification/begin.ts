@@ -23,7 +23,9 @@ export function begin(process: Process<NotificationStep>, input: NotificationInp
   const bells: { investigated?: Bell } = {}
   const course = start<NotificationWay, NotificationFacts>(process, input, {
     facts: { investigation: 'none' },
-    opening: [{ type: 'offerReceived', offer, contract: 'notification', ageBand, mainCategory, basis: 'duty', text }],
+    opening: [
+      { type: 'offerReceived', offer, contract: 'notification', ageBand, mainCategory, basis: 'duty', text },
+    ],
     turns: course => ({ close: () => course.turnTo({ next: 'ended', outcome: 'closed', abandoned: true }) }),
     owed: course => [
       { task: notificationReceiptTask, then: () => receiptSent(course, input) },

@@ -45,6 +45,8 @@ async function enterInCaseSystem(course: Referral, offer: string): Promise<void>
   const { journal } = course
   const at = course.now
   const call = () => outward.openFamilyCase({ key, caseId: course.caseId, offer, at })
-  const { caseNumber } = await course.besides(() => withPatience({ system: 'familyCaseSystem', journal, call }))
+  const { caseNumber } = await course.besides(() =>
+    withPatience({ system: 'familyCaseSystem', journal, call }),
+  )
   course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
 }

@@ -1,0 +1,15 @@
+/**
+ * Moments between an effect and its acknowledgement: the worker has done something and nobody has heard of it yet.
+ * A test kills the worker there and looks whether anything is lost or done twice.
+ */
+export const failpoints = [
+  'after-record',
+  'after-letter',
+  'after-family-case',
+  'after-consent-started',
+  'after-told',
+  'after-nexus-start',
+  'after-nexus-tell',
+] as const
+
+export type Failpoint = (typeof failpoints)[number]

@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readJson, writeJson } from './json-file.js'
+
+/** Where a running system is reached, for commands that work on it from another process. */
+const runningSystem = z.object({
+  apiUrl: z.string(),
+  simulatorsUrl: z.string(),
+  temporalAddress: z.string(),
+  /** PostgreSQL, as the role that owns the schema. */
+  ownerUrl: z.string(),
+})
+
+export type RunningSystem = z.infer<typeof runningSystem>
+
+const fileOf = (dataDir: string) => join(dataDir, 'system.json')
+
+/** Notes the addresses of a system that serves. One of them holds a password, so only the owner may read them. */
+export async function noteSystem(dataDir: string, system: RunningSystem): Promise<void> {
+  await writeJson(fileOf(dataDir), system, 0o600)
+}
+
+export async function forgetSystem(dataDir: string): Promise<void> {
+  await rm(fileOf(dataDir), { force: true })
+}
+
+/** The system that runs on a data folder; undefined when none does, or it was killed. */
+export async function readSystem(dataDir: string): Promise<RunningSystem | undefined> {
+  const noted = runningSystem.safeParse(await readJson(fileOf(dataDir)))
+  return noted.success ? noted.data : undefined
+}
