@@ -38,7 +38,8 @@ export async function footprintOf(args: {
     }),
   )
   const tables = await tablesWithCase(database)
-  const stored = await Promise.all(tables.map(table => stateOf(database, table, played.id)))
+  const stored: StoredRows[] = []
+  for (const table of tables) stored.push(await rowsOf(database, table, played.id))
   return {
     historyEvents: sum(histories.map(({ events }) => events)),
     historyBytes: sum(histories.map(({ bytes }) => bytes)),
@@ -58,7 +59,13 @@ async function tablesWithCase(database: pg.Client): Promise<string[]> {
   return rows.map(({ table }) => table)
 }
 
-async function stateOf(database: pg.Client, table: string, caseId: string) {
+interface StoredRows {
+  readonly table: string
+  readonly rows: number
+  readonly bytes: number
+}
+
+async function rowsOf(database: pg.Client, table: string, caseId: string): Promise<StoredRows> {
   const { rows } = await database.query<{ rows: string; bytes: string }>(
     `select count(*) as rows, coalesce(sum(pg_column_size(t.*)), 0) as bytes from ${table} as t where case_id = $1`,
     [caseId],

@@ -15,6 +15,7 @@ describe('Raven, 3, nursery; parental role, less severe', () => {
     await raven.answer('triage', 'sw-anna', { outcome: 'adviceEnough', why: 'Personalet kan selv, med råd.' })
     expect(await raven.due()).toEqual([`advice@${day(9)}`, `reply@${day(9)}`])
 
+    await raven.recordLedgers('case-1-advice')
     await raven.to(9)
     await raven.answer('reply', 'sw-anna', { reply: 'Tak. Vi taler om det i dag.' })
     await raven.answer('advice', 'sw-anna', { heldOn: day(9), reviewOn: day(39), dutyCheck: noDuty })

@@ -36,6 +36,7 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     expect(asked).toMatchObject({ status: 'delivered', reminder: day(38), due: day(45) })
     const consent = asked.id
 
+    await bille.recordLedgers('case-2-consent-asked')
     await bille.to(33)
     await call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'paper' })
     expect((await bille.consent()).status).toBe('delivered')
@@ -79,6 +80,7 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     expect(await bille.due()).toContain(`feedback@${day(57)}`)
     await bille.answer('feedback', 'fg-gitte', { feedback: 'Modtaget, og der er holdt møde.' })
 
+    await bille.recordLedgers('case-2-in-help')
     await bille.to(56)
     await bille.answer('measure', 'fg-gitte', { measure: 'early', startsOn: day(56) })
     expect(await bille.due()).toContain(`followUp@${day(148)}`)

@@ -67,6 +67,7 @@ describe('Noor, 6, school; structure, then violence', () => {
     await noor.answer('police', 'do-jens', { calledOn: day(73) })
     await noor.answer('childrensHouse', 'do-jens', { calledOn: day(73) })
 
+    await noor.recordLedgers('case-4-investigated')
     await noor.to(80)
     await noor.answer('notificationReceipt', 'fg-hans', {})
     await noor.to(86)

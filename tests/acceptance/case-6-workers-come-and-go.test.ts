@@ -55,6 +55,7 @@ describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
     expect(handedOver.status).toBe(200)
     expect(await elliot.show()).toMatchObject({ responsiblePerson: 'sw-anna' })
 
+    await elliot.recordLedgers('case-6-paused')
     await elliot.to(34)
     await elliot.post('resume', 'sw-anna')
     expect(await elliot.consent()).toMatchObject({ reminder: day(35), due: day(42) })

@@ -124,16 +124,22 @@ export class PracticeCase {
     if (answer.status !== 200) throw new Error(`${kind} not accepted: ${JSON.stringify(answer.body)}`)
   }
 
-  /** Writes the decoded histories of the case for replay where RECORD_HISTORIES names a folder: once per release. */
+  /** Writes the decoded histories of the case for replay where RECORD_RELEASE names a release: once for each. */
   async record(name: string): Promise<void> {
-    const folder = process.env['RECORD_HISTORIES']
-    if (folder === undefined) return
     const { processes } = await this.show()
     const places = processes.map(({ id, administration }) => `${administration}-practice/${id}`)
-    const script = fileURLToPath(new URL('./decoded-history.mjs', import.meta.url))
-    await promisify(execFile)(process.execPath, [script, join(folder, name), ...places], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    })
+    await recording('decoded-history.mjs', 'histories', name, places)
+  }
+
+  /** Writes the ledgers of the case's open processes as they stand now, likewise. */
+  async recordLedgers(name: string): Promise<void> {
+    const { processes } = await this.show()
+    for (const { id, kind, administration, status } of processes) {
+      if (status !== 'open') continue
+      await recording('record-ledger.mjs', 'ledgers', `${name}-${kind}.json`, [
+        `${administration}-practice/${id}`,
+      ])
+    }
   }
 
   /** Kinds and due dates of the open tasks, as `kind@date`. */
@@ -144,3 +150,17 @@ export class PracticeCase {
 
 /** No duty to notify, with a reason. */
 export const noDuty = { answer: 'no', why: 'Ingen tegn på fare.' } as const
+
+/** Runs a script beside the tests that keeps what a release leaves behind; does nothing unless asked to. */
+async function recording(script: string, kind: string, name: string, args: string[]): Promise<void> {
+  const release = process.env['RECORD_RELEASE']
+  if (release === undefined) return
+  const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+  await promisify(execFile)(
+    process.execPath,
+    [path(script), join(path('..'), kind, release, name), ...args],
+    {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
+  )
+}

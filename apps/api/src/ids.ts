@@ -48,3 +48,9 @@ export function administrationOf(process: string) {
   const kind = kinds.find(candidate => process.startsWith(`${candidate}-`)) ?? 'concern'
   return processes[kind].administration
 }
+
+/** A problem's code, as an address may have it. */
+export const problemCode = z
+  .string()
+  .regex(/^[a-z-]{1,40}$/)
+  .meta({ description: 'Stable code of a problem', example: 'consent-missing' })

@@ -1,3 +1,4 @@
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger'
@@ -16,7 +17,11 @@ const LARGEST_BODY = '3mb'
 /** The API, ready to listen. */
 export async function makeApp(surroundings: Surroundings): Promise<NestExpressApplication> {
   // An error at the start is the caller's to report.
-  const options = { logger: nestLogger(surroundings.log), bodyParser: false, abortOnError: false }
+  const options = Object.assign(new NestApplicationContextOptions(), {
+    logger: nestLogger(surroundings.log),
+    bodyParser: false,
+    abortOnError: false,
+  })
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(surroundings), options)
   app.setGlobalPrefix(PREFIX)
   app.disable('x-powered-by')

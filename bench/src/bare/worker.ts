@@ -6,7 +6,7 @@ import { bareNamespace, bareTaskQueue } from './place.js'
 const [address] = process.argv.slice(2)
 if (address === undefined) throw new Error('Usage: worker.js HOST:PORT')
 
-Runtime.install({ logger: new DefaultLogger('WARN') })
+Runtime.install({ logger: new DefaultLogger('ERROR') })
 const worker = await Worker.create({
   connection: await NativeConnection.connect({ address }),
   namespace: bareNamespace,

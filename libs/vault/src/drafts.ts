@@ -31,7 +31,8 @@ interface DraftRow {
   iv: Buffer
   ciphertext: Buffer
   tag: Buffer
-  saved_at: Date
+  /** A Date or an ISO text, as the pool's parsers have it. */
+  saved_at: Date | string
 }
 
 const SAVE = `
@@ -55,7 +56,7 @@ export async function saveDraft(db: Queryable, ring: KeyRing, draft: DraftInput)
   const { taskId, person, administration, caseId } = draft
   const values = [taskId, person, administration, caseId, format, keyId, iv, ciphertext, tag]
   const [row] = (await run(db, SAVE, values)) as [Pick<DraftRow, 'saved_at'>]
-  return row.saved_at.toISOString()
+  return new Date(row.saved_at).toISOString()
 }
 
 /** The person's draft, `undefined` when there is none. */
@@ -65,7 +66,7 @@ export async function loadDraft(db: Queryable, ring: KeyRing, key: DraftKey): Pr
   const place = placeOf(key, { administration: row.administration, caseId: row.case_id })
   return {
     content: openContent(ring, { ...row, keyId: row.key_id }, place),
-    savedAt: row.saved_at.toISOString(),
+    savedAt: new Date(row.saved_at).toISOString(),
   }
 }
 

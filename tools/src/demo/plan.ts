@@ -1,6 +1,6 @@
 import type { Category } from '@brobygger/domain/codes'
 import type { Institution } from '@brobygger/domain/organisation'
-import { addDays, addMonths, daysBetween } from '@brobygger/domain/policy'
+import { addDays, addMonths, daysBetween, isArbejdsdag } from '@brobygger/domain/policy'
 import { courseCounts, type CourseKind } from './course-kinds.js'
 import { fairOrder } from './fair-order.js'
 import { copenhagen2012, unpublishedCategories } from './published.js'
@@ -12,7 +12,7 @@ export interface PlannedCase {
   readonly category: Category
   readonly severity: 'less' | 'more'
   readonly institution: Institution
-  /** Local date of the enquiry, a weekday. */
+  /** Local date of the enquiry, a working day. */
   readonly raisedOn: string
   /** Counselling sessions, where the course does not say how many. */
   readonly sessions: number
@@ -62,18 +62,17 @@ export function categoryCounts(): Record<Category, number> {
   return counts
 }
 
-/** Weekdays, evenly over the months of the evaluation. */
+/** Working days, evenly over the months of the evaluation. */
 function enquiryDays(count: number): string[] {
   const length = daysBetween(FIRST_DAY, addMonths(FIRST_DAY, copenhagen2012.months))
   return Array.from({ length: count }, (_, i) =>
-    onWeekday(addDays(FIRST_DAY, Math.floor((i * length) / count))),
+    onWorkingDay(addDays(FIRST_DAY, Math.floor((i * length) / count))),
   )
 }
 
-/** The date itself, or the Friday before a weekend. */
-function onWeekday(date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return addDays(date, weekday === 6 ? -1 : weekday === 0 ? -2 : 0)
+/** The date itself, or the last working day before it. */
+function onWorkingDay(date: string): string {
+  return isArbejdsdag(date, { closedDays: [] }) ? date : onWorkingDay(addDays(date, -1))
 }
 
 function isDayCare({ kind }: Institution): boolean {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Role, Unit } from '@brobygger/domain/codes'
 import type { CaseEvent } from '@brobygger/domain/events'
-import { addDays, atLocalTime } from '@brobygger/domain/policy'
+import { addDays, atLocalTime, isArbejdsdag } from '@brobygger/domain/policy'
 import { type Api, Refused } from './api.js'
 import type { PlannedCase } from './plan.js'
 import type { Staff } from './staff.js'
@@ -64,11 +64,10 @@ export class PlayedCase {
     return new PlayedCase(api, staff, planned, body.caseId)
   }
 
-  /** The local date of day n; the next Monday where that is at a weekend. */
+  /** The local date of day n, or the next working day. */
   date(n: number): string {
     const date = addDays(this.planned.raisedOn, n)
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-    return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+    return isArbejdsdag(date, { closedDays: [] }) ? date : this.date(n + 1)
   }
 
   /** Plays the clock forward to day n. */

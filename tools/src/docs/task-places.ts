@@ -16,7 +16,6 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     declined: ['declined'],
     followUp: ['followUp'],
     notify: ['notify', 'raiserNotify'],
-    close: ['close'],
   },
   consent: { answers: ['writtenConsent'], inForce: ['reviewConsent'] },
   referral: {
@@ -33,4 +32,4 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
 }
 
 /** Asked in any step of any process. */
-export const tasksOfAnyStep: readonly string[] = ['reassign']
+export const tasksOfAnyStep: readonly string[] = ['reassign', 'reassignInFamilyGroup']

@@ -12,5 +12,7 @@ export function dynamicConfig(practiceNamespaces: readonly string[]): Record<str
     })),
     // A year of a case is dozens of reminders and steps; the default of 200 would stop half-way.
     'frontend.WorkflowTimeSkippingMaxSkipPerSession': [{ value: 2000 }],
+    // Timers fire up to a second late by default, which a practice case pays at every date it is played over.
+    'history.timerProcessorMaxTimeShift': [{ value: '50ms' }],
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common'
 import { z } from 'zod'
 import { Problem } from '../http/problem.js'
 import { isProblemCode, problemCodes, problems } from '../http/problems.js'
+import { problemCode } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
 import { Open } from '../person/open.js'
 import { label } from '../shapes/common.js'
@@ -9,10 +10,6 @@ import { label } from '../shapes/common.js'
 const kind = z
   .object({ type: z.string(), code: z.string(), status: z.int(), title: label, detail: label })
   .meta({ id: 'ProblemKind' })
-const problemCode = z
-  .string()
-  .regex(/^[a-z-]{1,40}$/)
-  .meta({ description: 'Stable code of a problem', example: 'consent-missing' })
 
 /** Documents the problems, each at the address that is its type. */
 @Controller('problems')

@@ -1,5 +1,6 @@
 import {
   WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   type WorkflowClient,
@@ -24,7 +25,12 @@ export function processActivities(of: {
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         staticSummary: `Samtykke, sag ${input.caseId}`,
       })
-      await client.executeUpdateWithStart('opened', { startWorkflowOperation })
+      try {
+        await client.executeUpdateWithStart('opened', { startWorkflowOperation })
+      } catch (error) {
+        // It ran and has ended: what it had to say is said.
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+      }
       failpoint('after-consent-started')
     },
     /** A process that has ended, or says no, is not told; that is an answer and no fault. */

@@ -1,5 +1,6 @@
 import {
   WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
@@ -21,7 +22,12 @@ export async function startOnce(
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     staticSummary: `${title}, sag ${caseId}`,
   })
-  await getClient().workflow.executeUpdateWithStart('opened', { startWorkflowOperation })
+  try {
+    await getClient().workflow.executeUpdateWithStart('opened', { startWorkflowOperation })
+  } catch (error) {
+    // It was received, has run and has ended.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  }
   failpoint('after-nexus-start')
 }
 

@@ -4,12 +4,12 @@ import { continueAsNew } from '@temporalio/workflow'
 import { adviseStaff, reviewAdvice } from './concern/advice.js'
 import { begin } from './concern/begin.js'
 import { closeCase } from './concern/close.js'
-import { askForConsent, chooseAnotherWay } from './concern/consent.js'
+import { askForConsent, awaitConsent, chooseAnotherWay } from './concern/consent.js'
 import { counselAnonymously, extendOrEnd } from './concern/counselling.js'
 import { awaitHelp, followUp } from './concern/follow-up.js'
 import { receiveEnquiry } from './concern/enquiry.js'
-import { notifyFamilyGroup } from './concern/notify.js'
-import { decideAfterDecline, identifyChild, referToFamilyGroup } from './concern/referral.js'
+import { askToNotify, notifyFamilyGroup } from './concern/notify.js'
+import { awaitAnswer, decideAfterDecline, identifyChild, referToFamilyGroup } from './concern/referral.js'
 import { askResourcePerson, triage } from './concern/triage.js'
 import type { ConcernWay } from './concern/way.js'
 import { inRuns } from './kit/index.js'
@@ -55,6 +55,9 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
         case 'consent':
           way = await course.step('consent', () => askForConsent(course, { input, way }))
           break
+        case 'awaitConsent':
+          way = await course.step('awaitConsent', () => awaitConsent(course, way))
+          break
         case 'choose':
           way = await course.step('choose', () => chooseAnotherWay(course, way))
           break
@@ -64,7 +67,10 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
           way = await course.step('identify', () => identifyChild(course))
           break
         case 'referral':
-          way = await course.step('referral', () => referToFamilyGroup(course, input))
+          way = await course.step('referral', () => referToFamilyGroup(course))
+          break
+        case 'awaitAnswer':
+          way = await course.step('awaitAnswer', () => awaitAnswer(course, { input, way }))
           break
         case 'declined':
           way = await course.step('declined', () => decideAfterDecline(course))
@@ -80,7 +86,10 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
 
         // 11. The duty to notify goes before every other step
         case 'notify':
-          way = await course.step('notify', () => notifyFamilyGroup(course, input))
+          way = await course.step('notify', () => askToNotify(course))
+          break
+        case 'notified':
+          way = await course.step('notified', () => notifyFamilyGroup(course, { input, way }))
           break
 
         // 10. The case is closed with its code, and everybody who should know is told

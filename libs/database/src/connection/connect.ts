@@ -39,8 +39,10 @@ export function connect(args: { url: string; max: number }): Connection {
     options: '-c timezone=UTC',
     types: typeParsers,
   })
-  // A connection that breaks while idle is replaced at its next use; unheard, it would end the process.
+  // A connection that breaks is replaced at its next use, and its query fails by itself; unheard, the break would end
+  // the process: while the connection is idle the pool tells of it, while it is lent out the connection does.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   const db = kyselyOf<Database>(pool).withSchema(mainSchema)
   return { db, pool, close: () => pool.end() }
 }

@@ -49,6 +49,11 @@ export const concernProcess = defineProcess({
     consent: {
       title: { da: 'Samtykke', en: 'Consent' },
       ...socialWorker,
+      next: ['awaitConsent'],
+    },
+    awaitConsent: {
+      title: { da: 'Familien svarer', en: 'The family answers' },
+      ...socialWorker,
       next: ['identify', 'followUp', 'choose'],
     },
     choose: {
@@ -64,6 +69,12 @@ export const concernProcess = defineProcess({
     referral: {
       title: { da: 'Henvisning', en: 'Referral' },
       ...socialWorker,
+      next: ['awaitAnswer', 'choose'],
+    },
+    awaitAnswer: {
+      title: { da: 'Familiegruppen svarer', en: 'The family group answers' },
+      who: 'familyCaseworker',
+      unit: 'family-group',
       next: ['help', 'declined', 'choose'],
     },
     declined: {
@@ -85,7 +96,12 @@ export const concernProcess = defineProcess({
     notify: {
       title: { da: 'Underretning', en: 'Notification' },
       ...socialWorker,
-      next: ['help', 'choose'],
+      next: ['notified', 'choose'],
+    },
+    notified: {
+      title: { da: 'Underretning sendt', en: 'Notification sent' },
+      ...socialWorker,
+      next: ['help'],
     },
     close: {
       title: { da: 'Afslutning', en: 'Closing' },

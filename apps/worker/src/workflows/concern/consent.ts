@@ -1,50 +1,53 @@
 import type { ConcernInput, ConsentInput } from '@brobygger/domain/messages'
-import { chooseTask, requestConsentTask } from '@brobygger/domain/tasks'
+import { chooseTask, requestConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
 import { outward, unstoppable } from '../kit/index.js'
 import type { Concern, ConcernWay } from './way.js'
 
-/** S5: the social worker asks, the consent runs as a process of its own, and the case waits for what it says. */
+type Asked = Omit<AnswerOf<typeof requestConsentTask>, 'givers' | 'deliveredOn' | 'reviewOn'>
+
+/** S5: the social worker asks the family, in words they can say no to. */
 export async function askForConsent(
   course: Concern,
   { input, way }: { input: ConcernInput; way: ConcernWay },
 ): Promise<ConcernWay> {
   const { answer, text } = await course.desk.ask(requestConsentTask, { on: way.on })
-  const id = `consent-${course.caseId}-${course.facts.consents.length + 1}`
-  const { purpose, from, to, kinds } = answer
-  const givers = answer.givers.map(({ giver }) => giver)
-  const consent = { id, status: 'requested' as const, purpose, to, kinds, givers }
-  course.facts.consents.push(consent)
-  const request: ConsentInput = {
+  const { givers, deliveredOn, reviewOn, ...asked } = answer
+  const consent: ConsentInput = {
+    ...pick(asked),
     caseId: course.caseId,
-    consent: id,
+    consent: `consent-${course.caseId}-${course.facts.consents.length + 1}`,
     practice: input.practice === null ? null : { startsAt: course.now },
-    purpose,
-    from,
-    to,
-    kinds,
-    givers: answer.givers.map(({ giver, custody }) => ({ giver, custody })),
-    language: answer.language,
-    interpreter: answer.interpreter,
-    textVersion: answer.textVersion,
+    givers: givers.map(({ giver, custody }) => ({ giver, custody })),
     ...(text === undefined ? {} : { text }),
-    deliveredOn: answer.deliveredOn ?? null,
-    reviewOn: answer.reviewOn ?? null,
+    deliveredOn: deliveredOn ?? null,
+    reviewOn: reviewOn ?? null,
     people: course.people,
+  }
+  return { next: 'awaitConsent', consent }
+}
+
+/** What of the request goes into the consent as it stands. */
+function pick({ purpose, from, to, kinds, language, interpreter, textVersion }: Asked) {
+  return { purpose, from, to, kinds, language, interpreter, textVersion }
+}
+
+/** S5: the consent runs as a process of its own, and the case waits for what it says. */
+export async function awaitConsent(course: Concern, { consent }: ConcernWay): Promise<ConcernWay> {
+  if (consent === undefined) return { next: 'choose' }
+  const { consent: id, purpose, to, kinds } = consent
+  if (!course.facts.consents.some(known => known.id === id)) {
+    const givers = consent.givers.map(({ giver }) => giver)
+    course.facts.consents.push({ id, status: 'requested', purpose, to, kinds, givers })
   }
   await unstoppable(async () => {
     await course.journal.write()
-    await course.flow.call(() => outward.startConsent(request))
+    await course.flow.call(() => outward.startConsent(consent))
   })
-  return awaitAnswer(course, id)
-}
-
-async function awaitAnswer(course: Concern, id: string): Promise<ConcernWay> {
   for (;;) {
-    const consent = course.facts.consents.find(entry => entry.id === id)
-    switch (consent?.status) {
+    switch (course.facts.consents.find(known => known.id === id)?.status) {
       case 'given':
       case 'partial':
-        return consent.purpose === 'referral' || consent.purpose === 'familyHouse'
+        return purpose === 'referral' || purpose === 'familyHouse'
           ? { next: 'identify' }
           : { next: 'followUp', from: course.now }
       case 'refused':

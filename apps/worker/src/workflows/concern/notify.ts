@@ -1,13 +1,13 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { notifyTask, raiserNotifyTask } from '@brobygger/domain/tasks'
-import { sendNotification } from './offers.js'
+import { nextOffer, sendNotification } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /**
  * S11: the duty is personal, so the social worker and whoever raised the concern are both asked, now. Whoever knows
  * the name notifies; the other's task is then withdrawn. No consent, no leader, no further qualifying.
  */
-export async function notifyFamilyGroup(course: Concern, input: ConcernInput): Promise<ConcernWay> {
+export async function askToNotify(course: Concern): Promise<ConcernWay> {
   const asked = course.people.raiser === null ? [notifyTask] : [notifyTask, raiserNotifyTask]
   const answered = await course.desk.askFirst(asked, ({ answer }) => answer.identity === 'named')
   if (answered?.text === undefined) return { next: 'choose' }
@@ -15,12 +15,29 @@ export async function notifyFamilyGroup(course: Concern, input: ConcernInput): P
   course.journal.emit({ type: 'identified', degree: 'A2', basis: 'duty', text }, by)
   const { abuse, acute, parentsTold, siblings, interpreter } = answer
   const notifierRole = by === course.people.raiser ? 'raiser' : 'socialWorker'
-  const offer = await sendNotification(course, {
-    input,
+  const offer = nextOffer(course, 'notification')
+  const notification = {
+    offer,
+    notifierRole,
+    abuse,
+    acute,
+    parentsTold,
+    siblings,
+    interpreter,
     text,
     by,
-    notification: { notifierRole, abuse, acute, parentsTold, siblings, interpreter },
-  })
+  } as const
+  return { next: 'notified', notification }
+}
+
+/** S11: it is sent, and the family group has the responsibility from the moment of the notification. */
+export async function notifyFamilyGroup(
+  course: Concern,
+  { input, way }: { input: ConcernInput; way: ConcernWay },
+): Promise<ConcernWay> {
+  if (way.notification === undefined) return { next: 'help' }
+  const { by } = way.notification
+  const offer = await sendNotification(course, { input, notification: way.notification })
   course.moveResponsibility({
     administration: 'social-services',
     unit: 'family-group',

@@ -1,10 +1,9 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
-import type { NotificationOffer } from '@brobygger/domain/contracts'
 import { namespaceOf } from '@brobygger/domain/codes'
 import { familyGroupService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
-import type { Concern, ConcernFacts } from './way.js'
+import type { Concern, ConcernFacts, PreparedNotification, PreparedReferral } from './way.js'
 
 type Offer = ConcernFacts['offers'][number]
 
@@ -16,30 +15,35 @@ function familyGroup(practice: boolean) {
   })
 }
 
+/** The id of the next offer under a contract; the receiver's process bears it, so that a repeat finds the first. */
+export function nextOffer(course: Concern, contract: Offer['contract']): string {
+  const count = course.facts.offers.filter(offer => offer.contract === contract).length
+  return `${contract}-${course.caseId}-${count + 1}`
+}
+
 /** Makes an offer: noted and recorded first, so that nothing crosses that the case does not know of. */
 async function make(
   course: Concern,
-  args: {
-    contract: Offer['contract']
-    consent: string | null
+  made: Pick<Offer, 'id' | 'contract' | 'consent'> & {
     text: string
     by: string
-    send: (offer: string) => Promise<unknown>
+    send: () => Promise<unknown>
   },
 ): Promise<Offer> {
-  const { contract, consent, text, by, send } = args
-  const count = course.facts.offers.filter(offer => offer.contract === contract).length
-  const id = `${contract}-${course.caseId}-${count + 1}`
-  course.facts.offers.push({ id, contract, status: 'offered', consent })
-  const offer = course.facts.offers.at(-1) as Offer
-  const basis = consent === null ? 'duty' : 'consent'
-  course.journal.emit(
-    { type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text },
-    by,
-  )
+  const { id, contract, consent, text, by, send } = made
+  const known = course.facts.offers.find(offer => offer.id === id)
+  const offer: Offer = known ?? { id, contract, status: 'offered', consent }
+  if (known === undefined) {
+    course.facts.offers.push(offer)
+    const basis = consent === null ? 'duty' : 'consent'
+    course.journal.emit(
+      { type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text },
+      by,
+    )
+  }
   await unstoppable(async () => {
     await course.journal.write()
-    await sendAcross(course, () => send(id))
+    await sendAcross(course, send)
     course.journal.emit({ type: 'offerDelivered', offer: id })
   })
   return offer
@@ -48,79 +52,55 @@ async function make(
 /** S7: offers the case to the family group under the referral contract. */
 export async function offerReferral(
   course: Concern,
-  args: {
-    input: ConcernInput
-    consent: string
-    text: string
-    by: string
-    interpreter: boolean
-    documents: string[]
-  },
+  { input, referral }: { input: ConcernInput; referral: PreparedReferral },
 ): Promise<Offer> {
-  const { input, consent, text, by, interpreter, documents } = args
+  const { offer, consent, text, by, interpreter, documents } = referral
   const { teamLeader, familyGroupLeader, socialWorker } = course.people
-  return make(course, {
-    contract: 'referral',
-    consent,
-    text,
-    by,
-    send: offer =>
-      familyGroup(input.practice !== null).executeOperation('offerReferral', {
-        contract: 'referral',
-        caseId: course.caseId,
-        offer,
-        practice: input.practice !== null,
-        at: course.now,
-        ageBand: input.ageBand,
-        mainCategory: input.mainCategory,
-        interpreter,
-        basis: 'consent',
-        consent,
-        documents,
-        text,
-        socialWorker,
-        leaders: { sender: teamLeader, receiver: familyGroupLeader },
-      }),
-  })
+  const practice = input.practice !== null
+  const send = () =>
+    familyGroup(practice).executeOperation('offerReferral', {
+      contract: 'referral',
+      caseId: course.caseId,
+      offer,
+      practice,
+      at: course.now,
+      ageBand: input.ageBand,
+      mainCategory: input.mainCategory,
+      interpreter,
+      basis: 'consent',
+      consent,
+      documents,
+      text,
+      socialWorker,
+      leaders: { sender: teamLeader, receiver: familyGroupLeader },
+    })
+  return make(course, { id: offer, contract: 'referral', consent, text, by, send })
 }
 
 /** S11: notifies the family group. It cannot decline; responsibility moves when the notification has arrived. */
 export async function sendNotification(
   course: Concern,
-  args: {
-    input: ConcernInput
-    text: string
-    by: string
-    notification: Pick<
-      NotificationOffer,
-      'notifierRole' | 'abuse' | 'acute' | 'parentsTold' | 'siblings' | 'interpreter'
-    >
-  },
+  { input, notification }: { input: ConcernInput; notification: PreparedNotification },
 ): Promise<Offer> {
-  const { input, text, by, notification } = args
+  const { by, ...told } = notification
   const { teamLeader, familyGroupLeader } = course.people
+  const practice = input.practice !== null
   const at = course.now
-  const offer = await make(course, {
-    contract: 'notification',
-    consent: null,
-    text,
-    by,
-    send: offer =>
-      familyGroup(input.practice !== null).executeOperation('notify', {
-        contract: 'notification',
-        caseId: course.caseId,
-        offer,
-        practice: input.practice !== null,
-        at,
-        notifier: by,
-        institution: input.institution,
-        ageBand: input.ageBand,
-        mainCategory: input.mainCategory,
-        text,
-        leaders: { sender: teamLeader, receiver: familyGroupLeader },
-        ...notification,
-      }),
-  })
+  const send = () =>
+    familyGroup(practice).executeOperation('notify', {
+      ...told,
+      contract: 'notification',
+      caseId: course.caseId,
+      practice,
+      at,
+      notifier: by,
+      institution: input.institution,
+      ageBand: input.ageBand,
+      mainCategory: input.mainCategory,
+      leaders: { sender: teamLeader, receiver: familyGroupLeader },
+    })
+  const { offer: id, text } = notification
+  const offer = await make(course, { id, contract: 'notification', consent: null, text, by, send })
   offer.status = 'accepted'
   offer.transferredAt = at
   return offer

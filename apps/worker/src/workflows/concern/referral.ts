@@ -1,6 +1,6 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
-import { offerReferral } from './offers.js'
+import { nextOffer, offerReferral } from './offers.js'
 import { basisFor } from './basis.js'
 import type { Concern, ConcernWay } from './way.js'
 
@@ -14,19 +14,29 @@ export async function identifyChild(course: Concern): Promise<ConcernWay> {
   return { next: 'referral' }
 }
 
-/** S7: what was previewed is sent; a receipt comes at once, the answer later. */
-export async function referToFamilyGroup(course: Concern, input: ConcernInput): Promise<ConcernWay> {
+/** S7: the referral is written; what is previewed is exactly what crosses. */
+export async function referToFamilyGroup(course: Concern): Promise<ConcernWay> {
   const { answer, text, by } = await course.desk.ask(referralTask)
   const consent = basisFor(course, answer.to)
   if (consent === undefined || text === undefined) return { next: 'choose' }
-  const offer = await offerReferral(course, {
-    input,
+  const referral = {
+    offer: nextOffer(course, 'referral'),
     consent: consent.id,
     text,
     by,
     interpreter: answer.interpreter,
     documents: answer.attachments.map(({ document }) => document),
-  })
+  }
+  return { next: 'awaitAnswer', referral }
+}
+
+/** S7: it is sent; a receipt comes at once, the answer later. */
+export async function awaitAnswer(
+  course: Concern,
+  { input, way }: { input: ConcernInput; way: ConcernWay },
+): Promise<ConcernWay> {
+  if (way.referral === undefined) return { next: 'choose' }
+  const offer = await offerReferral(course, { input, referral: way.referral })
   for (;;) {
     if (offer.status === 'accepted') return { next: 'help', from: offer.transferredAt }
     if (offer.status === 'declined') return { next: 'declined' }

@@ -1,11 +1,30 @@
 import type { ConsentPurpose, ConsentStatus, GiverRole, InformationKind, Unit } from '@brobygger/domain/codes'
-import type { HelpReported } from '@brobygger/domain/messages'
+import type { NotificationOffer } from '@brobygger/domain/contracts'
+import type { ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
 import type { z } from 'zod'
 import type { Bell, Course, Way } from '../kit/index.js'
 
 export type Closing = z.infer<typeof closing>
+
+/** A referral that is written and not yet sent. */
+export interface PreparedReferral {
+  readonly offer: string
+  readonly consent: string
+  readonly text: string
+  readonly by: string
+  readonly interpreter: boolean
+  readonly documents: string[]
+}
+
+/** A notification that is written and not yet sent. */
+export interface PreparedNotification extends Pick<
+  NotificationOffer,
+  'offer' | 'notifierRole' | 'abuse' | 'acute' | 'parentsTold' | 'siblings' | 'interpreter' | 'text'
+> {
+  readonly by: string
+}
 
 /** Where a concern goes next, and what the next step needs to know. Kept in the ledger. */
 export interface ConcernWay extends Way<ConcernStep> {
@@ -16,6 +35,12 @@ export interface ConcernWay extends Way<ConcernStep> {
   /** The follow-up after a supportive measure (§ 32) has a statutory date. */
   readonly statutory?: boolean | undefined
   readonly resource?: string | undefined
+  /** The consent to start and wait for. */
+  readonly consent?: ConsentInput | undefined
+  /** The referral to offer, as it was previewed. */
+  readonly referral?: PreparedReferral | undefined
+  /** The notification to send. */
+  readonly notification?: PreparedNotification | undefined
   readonly closing?: Closing | undefined
   readonly text?: string | undefined
   readonly by?: string | undefined

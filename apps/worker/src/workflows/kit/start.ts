@@ -115,13 +115,18 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     next: flow.next,
     busy: !journal.settled || !post.empty || flow.callingSince(0) || course.besidesRunning,
   }))
+  setHandler(defineQuery<{ task: string; kind: string }[]>('openTasks'), () =>
+    desk.waiting.map(task => ({ task: task.id, kind: task.definition.kind })),
+  )
   setHandler(defineUpdate<Accepted>('opened'), async () => {
     await journal.whenSettled()
     return { process: id, seq: journal.seq }
   })
-  if (past === undefined) {
+  if (past === undefined || past.facts['reopened'] === true) {
     const unit = process.steps[0]?.unit ?? 'early-help'
     journal.emit({ type: 'processStarted', kind: process.kind, unit, people: course.people })
+  }
+  if (past === undefined) {
     for (const body of own.opening ?? []) journal.emit(body)
   }
   const owed = own.owed?.(course) ?? []
