@@ -64,12 +64,15 @@ export class Api {
   }
 
   private async once<T>(method: string, path: string, rest: RequestInit): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}/api${path}`, { ...rest, method, signal: this.signal })
+    const call = `${method} ${path}`
+    this.signal.throwIfAborted()
+    const response = await fetch(`${this.url}/api${path}`, { ...rest, method }).catch((cause: unknown) => {
+      throw new Error(`${call}: no answer`, { cause })
+    })
     const text = await response.text()
     const body: unknown = text === '' ? {} : JSON.parse(text)
     if (response.ok) return { status: response.status, body: body as T }
     const { code = String(response.status), errors = [] } = body as Problem
-    const call = `${method} ${path}`
     const passes = response.status >= 500 || code === 'command-running'
     if (passes) throw new Error(`${call}: ${code}`)
     throw new Refused(

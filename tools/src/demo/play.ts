@@ -8,8 +8,8 @@ import type { Staff } from './staff.js'
 
 /** Cases played at the same time. */
 const WIDTH = 4
-/** After so many failures something is wrong with the system, and the rest is not tried. */
-const MOST_FAILURES = 5
+/** After so many refused calls or lost tasks something is wrong with the system, and the rest is not tried. */
+const MOST_BROKEN_OFF = 5
 
 /** What came of the demo: the cases as the event log has them, and why others did not come to their end. */
 export interface Played {
@@ -29,8 +29,9 @@ export async function play(args: {
   const cases: CountedCase[] = []
   const failures: string[] = []
   let done = 0
+  let brokenOff = 0
   const playOne = async (planned: PlannedCase) => {
-    if (failures.length >= MOST_FAILURES) return
+    if (brokenOff >= MOST_BROKEN_OFF) return
     try {
       const played = await PlayedCase.raise({ api, staff, planned })
       await courses[planned.course](played)
@@ -39,6 +40,7 @@ export async function play(args: {
       cases.push(countCase(await played.events()))
     } catch (error) {
       signal.throwIfAborted()
+      brokenOff += 1
       failures.push(`${planned.course}: ${error instanceof Error ? error.message : String(error)}`)
     }
     done += 1

@@ -22,7 +22,7 @@ const attributes = {
 export class View {
   private shown = ''
 
-  /** Shows the course as it stands; writes search attributes once a stage, and when it gets late. */
+  /** Shows the course as it stands; writes search attributes once a step, and when it gets late. */
   show(course: Course): void {
     const { process } = course
     const stage = stageOf({ process, step: course.current })
@@ -33,7 +33,7 @@ export class View {
     const due = first?.deadline.dueAt ?? null
     const overdue = course.desk.waiting.some(task => task.overdue)
     setCurrentDetails(details(course, stage))
-    const now = JSON.stringify([stage, overdue])
+    const now = JSON.stringify([stage, course.times(course.current), overdue])
     if (now === this.shown) return
     this.shown = now
     const pairs: SearchAttributeUpdatePair[] = [
@@ -56,6 +56,6 @@ function details(course: Course, stage: string): string {
     return `- **${definition.title.da}**: ${roles.labels[definition.role].da} (${who}), senest ${deadline.dueOn}.${late}\n  ${deadline.explanation.da}`
   })
   const paused = course.pauses.running ? ['', '_Sagen er sat på pause._'] : []
-  const waiting = tasks.length === 0 ? ['Ingen opgaver venter.'] : ['**Venter på:**', ...tasks]
+  const waiting = tasks.length === 0 ? ['Ingen opgaver venter.'] : ['**Venter på:**', '', ...tasks]
   return [`### ${stage}`, '', ...waiting, ...paused].join('\n')
 }
