@@ -225,10 +225,10 @@ describe('a database', () => {
     ['refuses the connection', { code: 'ECONNREFUSED' }, 'vault-unavailable'],
     ['is shutting down', { code: '57P01' }, 'vault-unavailable'],
     ['has no connection left', { code: '53300' }, 'vault-unavailable'],
-    ['breaks off', new Error('Connection terminated unexpectedly'), 'vault-unavailable'],
+    ['breaks off', { message: 'Connection terminated unexpectedly' }, 'vault-unavailable'],
     ['forbids the row', { code: '42501' }, 'vault-refused'],
   ])('that %s gives a code, and its own words are not repeated', async (_, failure, code) => {
-    db.failure = Object.assign(failure, { detail: 'Failing row contains (a secret worry)' })
+    db.failure = Object.assign(new Error(), failure, { detail: 'Failing row contains (a secret worry)' })
     const error: unknown = await vault.put(input).catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code })
     expect(JSON.stringify(error) + String(error)).not.toContain('worry')
