@@ -1,5 +1,5 @@
 import { dataConverter, type KeyRing } from '@brobygger/codec'
-import type { Db } from '@brobygger/database'
+import { digests, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { WorkflowClient } from '@temporalio/client'
@@ -45,7 +45,12 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
       ...processActivities({ client, taskQueue: namespace }),
-      ...digestActivities({ db, ports, administration, municipality }),
+      ...digestActivities({
+        administration,
+        municipality,
+        letters: ports.letters,
+        digests: dueBefore => digests(db, { dueBefore }),
+      }),
     },
     nexusServices: [administration === 'children-and-youth' ? caseHandler : familyGroupHandler],
     maxCachedWorkflows: CACHED,

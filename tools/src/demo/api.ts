@@ -73,7 +73,7 @@ export class Api {
     const body: unknown = text === '' ? {} : JSON.parse(text)
     if (response.ok) return { status: response.status, body: body as T }
     const { code = String(response.status), errors = [] } = body as Problem
-    const passes = response.status >= 500 || code === 'command-running'
+    const passes = response.status === 503 || code === 'command-running'
     if (passes) throw new Error(`${call}: ${code}`)
     throw new Refused(
       code,

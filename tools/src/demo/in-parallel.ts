@@ -1,4 +1,9 @@
-/** Does the work for each thing, so many at a time, in their order. Begins nothing more after the signal. */
+/**
+ * Does the work for each thing, so many at a time, in their order. Begins nothing more after the signal, and ends
+ * when nothing is under way any more.
+ *
+ * @throws what the signal says, or what came in the way first
+ */
 export async function inParallel<T>(args: {
   things: readonly T[]
   width: number
@@ -13,5 +18,7 @@ export async function inParallel<T>(args: {
       await work(thing)
     }
   }
-  await Promise.all(Array.from({ length: width }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: width }, lane))
+  const failed = lanes.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }

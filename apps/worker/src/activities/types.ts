@@ -58,7 +58,10 @@ export interface ShortActivities {
 }
 
 /** Outward calls that are first tried inside the workflow task, and then given the time they need. */
-export type NearActivities = Pick<OrdinaryActivities, 'sendLetters' | 'checkInstitution'>
+export type NearActivities = Pick<
+  OrdinaryActivities,
+  'sendLetters' | 'checkInstitution' | 'startConsent' | 'tell'
+>
 
 /** Run as ordinary activities: they leave the process. */
 export interface OrdinaryActivities {

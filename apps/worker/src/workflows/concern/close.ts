@@ -1,6 +1,6 @@
 import type { ConsentStatus } from '@brobygger/domain/codes'
 import type { ConcernOutcome } from '@brobygger/domain/messages'
-import { outward } from '../kit/index.js'
+import { firstNear, near, outward } from '../kit/index.js'
 import { revoke } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
 
@@ -40,11 +40,10 @@ const ended = new Set<ConsentStatus>(['refused', 'expired', 'withdrawn', 'ended'
 async function endConsents(course: Concern, by: string): Promise<void> {
   const running = course.facts.consents.filter(({ status }) => !ended.has(status))
   for (const { id } of running) {
-    await outward.tell({
-      process: id,
-      update: 'closeCase',
-      id: course.post.key(),
-      message: { by, code: 'other' },
-    })
+    const told = { process: id, update: 'closeCase', id: course.post.key(), message: { by, code: 'other' } }
+    await firstNear(
+      () => near.tell(told),
+      () => outward.tell(told),
+    )
   }
 }

@@ -1,6 +1,6 @@
 import type { ConcernInput, ConsentInput } from '@brobygger/domain/messages'
 import { chooseTask, requestConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
-import { outward, unstoppable } from '../kit/index.js'
+import { firstNear, near, outward, unstoppable } from '../kit/index.js'
 import type { Concern, ConcernWay } from './way.js'
 
 type Asked = Omit<AnswerOf<typeof requestConsentTask>, 'givers' | 'deliveredOn' | 'reviewOn'>
@@ -41,7 +41,12 @@ export async function awaitConsent(course: Concern, { consent }: ConcernWay): Pr
   }
   await unstoppable(async () => {
     await course.journal.write()
-    await course.flow.call(() => outward.startConsent(consent))
+    await course.flow.call(() =>
+      firstNear(
+        () => near.startConsent(consent),
+        () => outward.startConsent(consent),
+      ),
+    )
   })
   for (;;) {
     switch (course.facts.consents.find(known => known.id === id)?.status) {

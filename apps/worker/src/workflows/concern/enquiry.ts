@@ -1,5 +1,5 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
-import { near, outward, withPatience } from '../kit/index.js'
+import { firstNear, near, outward, withPatience } from '../kit/index.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S1: receipt to the raiser, notice to leader and social worker; the leader is informed and never approves. */
@@ -20,18 +20,11 @@ export function receiveEnquiry(
 /** The register may know that the institution has closed or merged. No step waits for it. */
 async function checkInstitution(course: Concern, institution: string): Promise<void> {
   const { flow, journal } = course
-  const note = (status: 'open' | 'closed' | 'merged' | 'unknown') => {
-    journal.emit({ type: 'institutionChecked', institution, status })
-  }
-  const checked = await flow.branch(async () => {
-    try {
-      note((await near.checkInstitution({ institution })).status)
-      return true
-    } catch {
-      return false
-    }
-  })
-  if (checked) return
+  const quick = flow.branch(() => near.checkInstitution({ institution }))
   const call = () => outward.checkInstitution({ institution })
-  note((await course.besides(() => withPatience({ system: 'institutionRegister', journal, call }))).status)
+  const { status } = await firstNear(
+    () => quick,
+    () => course.besides(() => withPatience({ system: 'institutionRegister', journal, call })),
+  )
+  journal.emit({ type: 'institutionChecked', institution, status })
 }

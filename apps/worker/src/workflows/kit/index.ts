@@ -1,6 +1,7 @@
 export { Bell } from './bell.js'
 export { amountOf, near, outward, setDeadline } from './activities.js'
 export { endWhenAnswered } from './ending.js'
+export { firstNear } from './first-near.js'
 export { inRuns } from './runs.js'
 export { Course, type Way } from './course.js'
 export { unstoppable } from './unstoppable.js'

@@ -35,6 +35,11 @@ export class Post {
     this.tray.push({ ...letter, effect: this.key() })
   }
 
+  /** Whether letters lie in the tray. */
+  get full(): boolean {
+    return this.tray.length > 0
+  }
+
   /** Whether everything has been sent. */
   get empty(): boolean {
     return this.tray.length === 0 && this.backlog.length === 0 && !this.sending

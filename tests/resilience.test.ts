@@ -1,0 +1,153 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failpoints } from '@brobygger/config'
+import { Api, Player, playOne, verify } from '@brobygger/tools/chaos'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startOwnSystem, type OwnSystem } from './support/own-system.js'
+
+/** The whole chain takes a while when every failpoint on the way costs a worker's start. */
+const LONG = 240_000
+
+let system: OwnSystem
+let api: Api
+
+beforeAll(async () => {
+  system = await startOwnSystem({ BROBYGGER_FAILPOINTS: failpoints.join(' ') })
+  api = new Api(system.apiUrl, 60_000)
+}, 120_000)
+afterAll(() => system.stop(), 60_000)
+
+/** A case that has been taken on, and waits for its first session. */
+async function takenOn(): Promise<Player> {
+  const player = new Player(api, '101001')
+  await player.raise({ mainCategory: 'structure' })
+  await player.answer('triage', { outcome: 'takenOn', why: 'Forældrene vil gerne tale.' })
+  return player
+}
+
+const lettersOf = async (caseId: string) =>
+  (await system.ledger('letters')).filter(({ request }) => request['caseId'] === caseId)
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const began = Date.now()
+  await work()
+  return Date.now() - began
+}
+
+/** Waits until something holds; fails when it has not come to hold in time. */
+async function eventually(holds: () => Promise<boolean>, within = 30_000): Promise<void> {
+  for (const end = Date.now() + within; !(await holds()); await sleep(200)) {
+    if (Date.now() > end) throw new Error('it never came to hold')
+  }
+}
+
+const pause = (key: string, caseId: string, reason = 'hospital') =>
+  fetch(`${system.apiUrl}/api/cases/${caseId}/pause`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-brobygger-person': 'sw-anna', 'idempotency-key': key },
+    body: JSON.stringify({ reason }),
+  })
+
+/** In this order: the first test uses up the failpoints. */
+describe('a system in trouble', () => {
+  it(
+    'loses nothing and does nothing twice when a worker dies between an effect and its acknowledgement',
+    async () => {
+      const play = (way: 'help' | 'notification') => playOne(way, new Player(api, '101001'))
+      const disturbed = [await play('help'), await play('notification')]
+      expect((await readdir(join(system.dataDir, 'failpoints'))).sort()).toEqual([...failpoints].sort())
+      const calm = [await play('help'), await play('notification')]
+      const { violations } = await verify({ system, api, ended: disturbed, calm })
+      expect(violations).toEqual([])
+    },
+    LONG,
+  )
+
+  it(
+    'goes on with a case when the worker is killed between two commands, and in the middle of one',
+    async () => {
+      const player = await takenOn()
+      await system.kill('worker-children-and-youth')
+      await player.answer('reply', { reply: 'Vi mødes.' })
+
+      const answering = player.answer('session', {
+        heldOn: new Date().toISOString().slice(0, 10),
+        present: ['mother'],
+        dutyCheck: { answer: 'no', why: 'Ingen tegn på fare.' },
+        end: 'goodEnough',
+      })
+      await sleep(30)
+      await system.signal('worker-children-and-youth', 'SIGKILL')
+      await answering
+      expect((await player.closed()).closureCode).toBe('noConcern')
+      expect((await lettersOf(player.caseId)).map(({ request }) => request['kind']).sort()).toEqual(
+        ['closing', 'gainedCase', 'leaderInformed', 'receipt', 'reply'].sort(),
+      )
+    },
+    LONG,
+  )
+
+  it('keeps answering when letters cannot be sent, and sends each once when they can', async () => {
+    await system.fault('letters', { mode: 'down' })
+    const player = new Player(api, '101001')
+    const first = await milliseconds(() => player.raise({ mainCategory: 'structure' }))
+    const later = await milliseconds(() => player.answer('triage', { outcome: 'takenOn', why: 'Vi mødes.' }))
+    expect(first).toBeLessThan(4_000)
+    expect(later).toBeLessThan(2_000)
+    expect(await lettersOf(player.caseId)).toEqual([])
+
+    await system.fault('letters', null)
+    await eventually(async () => (await lettersOf(player.caseId)).length === 3)
+    const { letters } = await shown(player.caseId)
+    expect(letters.map(({ kind }) => kind).sort()).toEqual(['gainedCase', 'leaderInformed', 'receipt'])
+  })
+
+  it('sends a letter once when the answer to it is lost', async () => {
+    await system.fault('letters', { mode: 'lostAnswer', count: 1 })
+    const player = new Player(api, '101001')
+    await player.raise({ mainCategory: 'structure' })
+    await eventually(async () => (await shown(player.caseId)).letters.length === 3)
+    const sent = await lettersOf(player.caseId)
+    const { letters } = await shown(player.caseId)
+    expect(sent.map(({ answer }) => answer['letterId']).sort()).toEqual(
+      letters.map(({ letter }) => letter).sort(),
+    )
+  })
+
+  it('takes an answer without text while PostgreSQL does not answer, and shows it afterwards', async () => {
+    const player = await takenOn()
+    await system.signal('postgres', 'SIGSTOP')
+    try {
+      const answer = await pause('while-it-stands', player.caseId)
+      expect([200, 202]).toContain(answer.status)
+    } finally {
+      await system.signal('postgres', 'SIGCONT')
+    }
+    await eventually(async () => (await shown(player.caseId)).paused)
+  })
+
+  it('serves on, by the same process, when PostgreSQL is killed under it', async () => {
+    const player = await takenOn()
+    const before = await system.pid('api')
+    const reading = Promise.all(Array.from({ length: 20 }, () => shown(player.caseId).catch(() => null)))
+    await system.kill('postgres')
+    await reading
+    await eventually(async () => (await pause('after-the-kill', player.caseId)).status === 200)
+    expect((await shown(player.caseId)).paused).toBe(true)
+    expect(await system.pid('api')).toBe(before)
+  })
+})
+
+interface Shown {
+  readonly paused: boolean
+  readonly letters: readonly { kind: string; letter: string | null }[]
+}
+
+async function shown(caseId: string): Promise<Shown> {
+  const response = await fetch(`${system.apiUrl}/api/cases/${caseId}`, {
+    headers: { 'x-brobygger-person': 'tl-eva' },
+  })
+  if (!response.ok) throw new Error(`the case is not shown: ${response.status}`)
+  return (await response.json()) as Shown
+}

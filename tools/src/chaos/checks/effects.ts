@@ -1,0 +1,68 @@
+import type { PlayedCase } from '../played-case.js'
+import type { CaseEvent, Effect } from '../shapes.js'
+
+/** What the world outside has seen of the cases. */
+export interface Ledgers {
+  readonly letters: readonly Effect[]
+  readonly familySystem: readonly Effect[]
+}
+
+/** What a service did, as the log has it and as the service has it. */
+interface Pair {
+  readonly logged: ReadonlyMap<string, unknown>
+  readonly done: ReadonlyMap<string, unknown>
+}
+
+/** The simulators did what the log says, nothing else and nothing twice. */
+export function checkEffects(cases: readonly PlayedCase[], ledgers: Ledgers): string[] {
+  const ours = new Set(cases.map(({ caseId }) => caseId))
+  const events = cases.flatMap(played => played.events)
+  const ofOurs = (effects: readonly Effect[]) =>
+    effects.filter(({ request }) => ours.has(String(request['caseId'])))
+  return [
+    ...compare('letter', {
+      logged: new Map(events.flatMap(letterOf)),
+      done: new Map(ofOurs(ledgers.letters).map(({ key, answer }) => [key, answer['letterId']])),
+    }),
+    ...compare('case number', {
+      logged: new Map(events.flatMap(caseNumberOf)),
+      done: new Map(
+        ofOurs(ledgers.familySystem).map(({ request, answer }) => [
+          String(request['offerId']),
+          answer['caseNumber'],
+        ]),
+      ),
+    }),
+    ...doubled(
+      'letter',
+      ofOurs(ledgers.letters).map(({ key }) => key),
+    ),
+    ...doubled(
+      'case opened for',
+      ofOurs(ledgers.familySystem).map(({ request }) => String(request['offerId'])),
+    ),
+  ]
+}
+
+function compare(what: string, { logged, done }: Pair): string[] {
+  const keys = [...new Set([...logged.keys(), ...done.keys()])]
+  return keys.flatMap(key =>
+    logged.get(key) === done.get(key)
+      ? []
+      : [`${what} ${key}: the log has ${text(logged.get(key))}, the service has ${text(done.get(key))}`],
+  )
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : 'none')
+
+function letterOf({ body }: CaseEvent): [string, unknown][] {
+  return body.type === 'letterSent' ? [[body.effect, body.letter]] : []
+}
+
+function caseNumberOf({ body }: CaseEvent): [string, unknown][] {
+  return body.type === 'caseNumberAssigned' ? [[body.offer, body.caseNumber]] : []
+}
+
+function doubled(what: string, keys: readonly string[]): string[] {
+  return keys.flatMap((key, i) => (keys.indexOf(key) === i ? [] : [`${what} ${key} came twice`]))
+}
