@@ -86,6 +86,21 @@ describe('at any time', () => {
   })
 })
 
+describe('a concern that is not ours', () => {
+  it('is closed with word to the raiser, and nothing is left to do', async () => {
+    const child = await PracticeCase.raise(0, 'r-101001', {
+      institution: '101001',
+      ageBand: '3-5',
+      mainCategory: 'other',
+    })
+    await child.answer('triage', 'sw-anna', { outcome: 'notOurs', why: 'Hører til i sundhedsplejen.' })
+    await child.to(1)
+    const closed = await child.show()
+    expect(closed).toMatchObject({ status: 'closed', closureCode: 'other', tasks: [] })
+    expect(closed.letters.map(({ kind }) => kind)).toContain('closing')
+  })
+})
+
 describe('a case that goes on for years', () => {
   it('goes on in new runs from its ledger, with no number used twice', async () => {
     const child = await takenOn()

@@ -14,7 +14,6 @@ import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { titled } from '../shapes/titled.js'
 import { Storage } from '../storage/storage.js'
-import { isStorageDown } from '../storage/storage-down.js'
 import { openTexts } from '../storage/texts.js'
 import { formSchema } from './form-schema.js'
 import type { DraftSaved, TaskDetail, worklistPage } from './task-answers.js'
@@ -106,7 +105,8 @@ export class TasksService {
       texts,
       to: () => [processIn(task)],
     })
-    await this.dropDrafts(task)
+    // Nobody waits for the drafts to go.
+    void this.dropDrafts(task)
     return reply
   }
 
@@ -133,8 +133,8 @@ export class TasksService {
   private async dropDrafts(task: string): Promise<void> {
     try {
       await this.storage.vault.dropDrafts({ taskId: task })
-    } catch (error) {
-      if (!isStorageDown(error)) throw error
+    } catch {
+      return
     }
   }
 }

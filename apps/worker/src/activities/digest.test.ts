@@ -13,7 +13,7 @@ const waiting: Digest[] = [
 function morning(at: string): Promise<{ sent: Letter[]; asked: string[] }> {
   const sent: Letter[] = []
   const asked: string[] = []
-  const { sendDigests } = digestActivities({
+  const activities = digestActivities({
     administration: 'children-and-youth',
     municipality: { closedDays: ['2027-12-24'] },
     letters: {
@@ -27,7 +27,7 @@ function morning(at: string): Promise<{ sent: Letter[]; asked: string[] }> {
       return waiting
     },
   })
-  return sendDigests({ at }).then(() => ({ sent, asked }))
+  return activities.sendDigests({ at }).then(() => ({ sent, asked }))
 }
 
 describe('the daily digest', () => {

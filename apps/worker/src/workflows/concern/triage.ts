@@ -9,6 +9,10 @@ import type { Concern, ConcernWay } from './way.js'
 export async function triage(course: Concern): Promise<ConcernWay> {
   const { answer } = await course.desk.ask(triageTask)
   if (answer.outcome === 'notifyNow') return { next: 'notify' }
+  // The closing letter is then the reply.
+  if (answer.outcome === 'notOurs') {
+    return { next: 'close', closing: { code: 'other', caseAvoided: 'unknown' } }
+  }
   course.desk.owe(replyTask, {}, { then: () => replied(course) })
   switch (answer.outcome) {
     case 'adviceEnough':
@@ -22,8 +26,6 @@ export async function triage(course: Concern): Promise<ConcernWay> {
       return { next: 'resource', resource: answer.resource }
     case 'otherOffer':
       return { next: 'followUp', from: course.now }
-    case 'notOurs':
-      return { next: 'close', closing: { code: 'other', caseAvoided: 'unknown' } }
   }
 }
 

@@ -185,7 +185,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
 
   /** Ends the process: nothing is owed any more, everything is written and sent. */
   async end(outcome: string): Promise<void> {
-    this.desk.withdraw(() => true, 'case-closed')
+    this.desk.close()
     this.standIns.dismiss()
     this.journal.emit({ type: 'processEnded', outcome })
     await this.comeToRest()

@@ -31,6 +31,7 @@ export interface Follow {
 /** Asks people, reminds them, tells their leaders, and takes their answers. */
 export class Desk {
   private readonly open = new Map<string, OpenTask>()
+  private closed = false
 
   constructor(
     private readonly args: {
@@ -155,6 +156,12 @@ export class Desk {
     }
   }
 
+  /** Nothing more is asked: what waits is withdrawn, and so is what is just being asked. */
+  close(): void {
+    this.closed = true
+    this.withdraw(() => true, 'case-closed')
+  }
+
   /** Wakes every task that a pause concerns: when it begins, to stop the clock; when it ends, to move the date. */
   atPause(ended: boolean): void {
     for (const task of this.waiting.filter(task => isPausable(task.deadline))) {
@@ -181,6 +188,7 @@ export class Desk {
     const id = `${this.args.process}.${this.count}`
     const since = asked.from ?? flow.clock.now()
     const deadline = await this.due(definition, since, asked.on, pauses.list)
+    if (this.closed) throw new TaskWithdrawn()
     const person =
       asked.person === undefined ? holderOf({ role: definition.role, people: people() }) : asked.person
     const { kind, role, unit } = definition

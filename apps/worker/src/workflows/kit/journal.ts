@@ -28,7 +28,6 @@ export class Journal {
     public seq: number,
     private readonly ledger: () => Ledger,
     private readonly beforeWrite: () => void,
-    private readonly post: () => { readonly full: boolean; tryNow: () => Promise<void> },
   ) {}
 
   /** Adds an event, dated by the case clock. */
@@ -39,17 +38,13 @@ export class Journal {
 
   /** Whether nothing is left to do or to write. */
   get settled(): boolean {
-    return this.flow.resting && !this.pending && !this.writing
-  }
-
-  private get pending(): boolean {
-    return this.outbox.length > 0 || this.post().full
+    return this.flow.resting && this.outbox.length === 0 && !this.writing
   }
 
   /** Writes whenever the process has come to rest; runs beside it to its end. */
   async keep(): Promise<never> {
     for (;;) {
-      await condition(() => this.flow.resting && this.pending && !this.writing)
+      await condition(() => this.flow.resting && this.outbox.length > 0 && !this.writing)
       await this.write()
     }
   }
@@ -58,14 +53,13 @@ export class Journal {
   async write(): Promise<void> {
     await CancellationScope.nonCancellable(async () => {
       await condition(() => !this.writing)
-      if (!this.pending) return
+      if (this.outbox.length === 0) return
       this.writing = true
-      await this.post().tryNow()
       this.beforeWrite()
       const events = this.outbox
       this.outbox = []
       try {
-        if (events.length > 0) await record({ events, ledger: this.ledger() })
+        await record({ events, ledger: this.ledger() })
       } finally {
         this.writing = false
       }

@@ -33,11 +33,7 @@ export class Post {
   /** Puts a letter in the tray. Nobody is written to without a person, except givers of consent at their contact. */
   send(letter: { kind: LetterKind; to: Role | GiverRole; person: string | null }): void {
     this.tray.push({ ...letter, effect: this.key() })
-  }
-
-  /** Whether letters lie in the tray. */
-  get full(): boolean {
-    return this.tray.length > 0
+    if (this.tray.length === 1) void this.flow.branch(() => this.tryNow())
   }
 
   /** Whether everything has been sent. */
@@ -45,9 +41,9 @@ export class Post {
     return this.tray.length === 0 && this.backlog.length === 0 && !this.sending
   }
 
-  /** Tries what lies in the tray at once. */
-  async tryNow(): Promise<void> {
-    if (this.tray.length === 0) return
+  /** Tries at once what is put in the tray in one go. */
+  private async tryNow(): Promise<void> {
+    await Promise.resolve()
     const letters = this.tray
     this.tray = []
     try {

@@ -69,9 +69,8 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.seq ?? 0,
     () => course.ledger(),
     () => view.show(course),
-    () => post,
   )
-  const post: Post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
+  const post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
   const pauses = new Pauses(past?.pauses ?? [])
   const excluded = new Set(past?.excluded ?? [])
   const desk: Desk = new Desk(

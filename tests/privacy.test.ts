@@ -1,0 +1,293 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { namespaces } from '@brobygger/domain/codes'
+import { taskOfKind } from '@brobygger/domain/tasks'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Connection } from '@temporalio/client'
+import proto from '@temporalio/proto'
+import pg from 'pg'
+import { call } from './support/http.js'
+import { leaksIn } from './support/leaks.js'
+import { passesModulus11, Planting } from './support/planting.js'
+import { expectOk, RealCase } from './support/real-case.js'
+
+const today = new Date().toISOString().slice(0, 10)
+const noDuty = { answer: 'no' }
+const planting = new Planting()
+const cases: string[] = []
+
+let connection: Connection
+
+const environment = (name: string): string => process.env[name] ?? ''
+
+beforeAll(async () => {
+  connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
+  for (const play of [helped, notified, declined, refusedConsent]) cases.push((await play()).id)
+  await mistakes(cases[0] ?? '')
+}, 120_000)
+afterAll(() => connection.close())
+
+/** Up to a consent that waits for its answer. */
+async function asked(): Promise<RealCase> {
+  const one = await RealCase.raise(planting, {})
+  await one.answer('triage', { outcome: 'takenOn', adviceToo: true })
+  await one.answer('reply', {})
+  await one.answer('advice', {
+    heldOn: today,
+    reviewOn: today,
+    actions: [{}, { by: today }],
+    dutyCheck: noDuty,
+  })
+  await one.answer('session', { heldOn: today, present: ['mother'], dutyCheck: noDuty, end: 'consent' })
+  await one.answer('requestConsent', {
+    kinds: ['wellbeing'],
+    givers: [
+      { giver: 'mother', custody: 'joint' },
+      { giver: 'father', custody: 'joint' },
+    ],
+    deliveredOn: today,
+  })
+  return one
+}
+
+/** Up to an offer that waits for its answer. */
+async function offered(): Promise<{ one: RealCase; offer: string }> {
+  const one = await asked()
+  const consent = await one.consent()
+  for (const giver of ['mother', 'father']) {
+    const said = {
+      words: planting.sentence(),
+      witness: planting.name(),
+      note: planting.sentence(),
+    }
+    await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver, form: 'paper', ...said }))
+  }
+  await one.answer('identify', { custodyVerified: true })
+  await one.answer('referral', {})
+  const { id } = await one.task('answerReferral')
+  return { one, offer: id.replace(/\.\d+$/, '') }
+}
+
+async function helped(): Promise<RealCase> {
+  const { one, offer } = await offered()
+  const why = () => ({ why: planting.sentence() })
+  await expectOk(
+    call('POST', `/handovers/${offer}/accept`, 'fg-gitte', { screening: 'noClarification', ...why() }),
+  )
+  await one.post('notes', 'sw-anna', { text: planting.sentence() })
+  const contentBase64 = Buffer.from(`${planting.sentence()} ${planting.cprNumber()}`).toString('base64')
+  const document = await call<{ entry: string }>('POST', `/cases/${one.id}/documents`, 'sw-anna', {
+    kind: 'wellbeing',
+    mediaType: 'text/plain',
+    contentBase64,
+  })
+  await one.post('corrections', 'sw-anna', { entry: document.body.entry, text: planting.sentence() })
+  await one.post('pause', 'sw-anna', { reason: 'hospital', ...why() })
+  await one.post('resume', 'sw-anna', {})
+  const { id, kind } = await one.task('firstMeeting')
+  const form = taskOfKind(kind)?.form
+  if (form === undefined) throw new Error('no form')
+  await expectOk(call('PUT', `/tasks/${id}/draft`, 'fg-gitte', planting.fill(form, {})))
+  await one.answer('firstMeeting', { heldOn: today })
+  await one.answer('feedback', {})
+  await one.answer('measure', { measure: 'early', startsOn: today })
+  await expectOk(
+    call('PUT', `/tasks/${(await one.task('endMeasure')).id}/draft`, 'fg-gitte', {
+      note: planting.sentence(),
+    }),
+  )
+  return one
+}
+
+async function notified(): Promise<RealCase> {
+  const one = await RealCase.raise(planting, { mainCategory: 'violence', acute: true })
+  await one.answer('notify', { identity: 'named', abuse: true, parentsTold: 'none' })
+  await one.answer('assess', { acute: true, screening: 'investigation', parentsContacted: false })
+  for (const kind of ['police', 'childrensHouse']) await one.answer(kind, { calledOn: today })
+  await one.answer('notificationReceipt', {})
+  await one.answer('orientation', { told: 'investigationStarted' })
+  await one.answer('investigation', { result: 'measure' })
+  await one.post('close', 'tl-eva', { code: 'takenOver', why: planting.sentence() })
+  return one
+}
+
+async function declined(): Promise<RealCase> {
+  const { one, offer } = await offered()
+  await expectOk(
+    call('POST', `/handovers/${offer}/decline`, 'fg-hans', {
+      reason: 'targetGroup',
+      alternative: planting.sentence(),
+      why: planting.sentence(),
+    }),
+  )
+  await one.answer('declined', { decision: 'counselling' })
+  await one.post('escalate', 'sw-anna', { why: planting.sentence() })
+  await one.post('conflict', 'sw-anna', { why: planting.sentence() })
+  return one
+}
+
+async function refusedConsent(): Promise<RealCase> {
+  const one = await asked()
+  const consent = await one.consent()
+  const note = () => ({ note: planting.sentence() })
+  const as = 'sw-anna'
+  await expectOk(call('POST', `/consents/${consent}/give`, as, { giver: 'mother', form: 'oral', ...note() }))
+  await expectOk(call('POST', `/consents/${consent}/withdraw`, as, { giver: 'mother', ...note() }))
+  await one.answer('choose', { way: 'askAgain', dutyCheck: noDuty, nextOn: today })
+  await one.answer('requestConsent', {
+    kinds: ['wellbeing'],
+    givers: [{ giver: 'father', custody: 'sole' }],
+  })
+  const second = await one.consent()
+  await expectOk(call('POST', `/consents/${second}/refuse`, as, { giver: 'father', ...note() }))
+  return one
+}
+
+/** What people type in the wrong place, and what is refused. */
+async function mistakes(caseId: string): Promise<void> {
+  const [as, word] = ['sw-anna', () => planting.word()]
+  const answers = [
+    await call('POST', `/cases/${caseId}/notes`, as, { text: `${planting.cprNumber()} ${word()}` }),
+    await call('POST', `/cases/${caseId}/notes`, as, { text: `${word()} ${'x'.repeat(5000)}` }),
+    await call('POST', `/cases/${caseId}/notes`, as, { text: planting.sentence(), [word()]: word() }),
+    await call('POST', `/cases/${caseId}/notes`, as, `{"text": "${word()}`),
+    await call('POST', `/cases/${caseId}/pause`, as, { reason: word() }),
+    await call('POST', `/tasks/concern-${caseId}.999/complete`, as, { why: planting.sentence() }),
+    await call('POST', `/tasks/${word()}/complete`, as, { why: planting.sentence() }),
+    await call('GET', `/cases/${word()}`, as),
+    await call('GET', `/cases/${caseId}/events?cursor=${word()}`, as),
+    await call('GET', `/${word()}`, as),
+    await call('GET', `/cases/${caseId}`, word()),
+    await call('POST', '/concerns', 'r-101001', { seen: planting.sentence(), institution: word() }),
+  ]
+  expect(answers.map(({ status }) => status).filter(status => status < 400 || status >= 500)).toEqual([])
+}
+
+/** Every file under a folder that can be read. */
+async function filesUnder(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  // A file of PostgreSQL's own may be gone by the time it is its turn.
+  const read = await Promise.all(
+    files.map(async name => ({ name, bytes: await readFile(name).catch(() => Buffer.alloc(0)) })),
+  )
+  return read.filter(({ bytes }) => bytes.length > 0)
+}
+
+/** Every row of every table in every schema of ours, as text. */
+async function databaseRows(): Promise<{ name: string; bytes: string }[]> {
+  const url = new URL(environment('BRO_TEST_ADMIN_URL'))
+  url.pathname = '/brobygger'
+  const client = new pg.Client({ connectionString: url.toString() })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema')`,
+    )
+    const dumped = []
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} as t`)
+      dumped.push({ name, bytes: rows.map(({ row }) => row).join('\n') })
+    }
+    return dumped
+  } finally {
+    await client.end()
+  }
+}
+
+/** Everything that Temporal tells of the cases' processes: histories, search attributes, memo, summaries. */
+async function executions(): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const { workflowService } = connection
+  const found = []
+  for (const namespace of namespaces) {
+    const { executions } = await workflowService.listWorkflowExecutions({ namespace, pageSize: 1000 })
+    for (const { execution } of executions) {
+      const name = execution?.workflowId ?? ''
+      if (!execution || !cases.some(id => name.includes(id))) continue
+      const { History } = proto.temporal.api.history.v1
+      const { DescribeWorkflowExecutionResponse: Described } = proto.temporal.api.workflowservice.v1
+      const { history } = await workflowService.getWorkflowExecutionHistory({ namespace, execution })
+      const described = await workflowService.describeWorkflowExecution({ namespace, execution })
+      found.push({ name: `history of ${name}`, bytes: History.encode(history ?? {}).finish() })
+      found.push({ name: `description of ${name}`, bytes: Described.encode(described).finish() })
+    }
+  }
+  return found
+}
+
+async function served(): Promise<{ name: string; bytes: string }[]> {
+  const urls = [
+    `${environment('BRO_TEST_API_URL')}/api/metrics`,
+    ...['letters', 'family-system', 'register'].map(
+      service => `${environment('BRO_TEST_SIMULATORS_URL')}/${service}/ledger`,
+    ),
+  ]
+  return Promise.all(urls.map(async name => ({ name, bytes: await (await fetch(name)).text() })))
+}
+
+/** Names of the places where one of the texts lies. */
+const placesOf = (
+  places: readonly { name: string; bytes: Uint8Array | string }[],
+  texts: readonly string[],
+): string[] => places.filter(({ bytes }) => leaksIn(bytes, texts).length > 0).map(({ name }) => name)
+
+describe('what people write', () => {
+  it('is planted in every kind of field, with numbers that are nobody’s', () => {
+    expect(planting.words.length).toBeGreaterThan(100)
+    const numbers = planting.words.filter(word => /^\d{10}$/.test(word))
+    expect(numbers.length).toBeGreaterThan(4)
+    expect(numbers.filter(passesModulus11)).toEqual([])
+  })
+
+  it('would be found in any form by the search that follows', () => {
+    const word = planting.word()
+    const sentence = `${planting.sentence()} ${word}.`
+    for (const before of ['', 'a', 'ab', 'abc']) {
+      const text = Buffer.from(`${before}${sentence}`)
+      for (const form of [text.toString(), text.toString('base64'), text.toString('hex')]) {
+        expect(leaksIn(form, [word])).toEqual([word])
+      }
+    }
+    expect(leaksIn(sentence, ['zq000000000000000000'])).toEqual([])
+  })
+
+  it('lies in no file: not in Temporal’s, not in the logs, not in PostgreSQL’s', async () => {
+    const files = await filesUnder(environment('BRO_TEST_DATA_DIR'))
+    // That files are really read: the code of a case is no secret, and lies in Temporal's.
+    expect(placesOf(files, cases.slice(0, 1)).some(name => name.includes('/temporal/'))).toBe(true)
+    expect(files.some(({ name }) => name.includes('/logs/'))).toBe(true)
+    expect(placesOf(files, planting.words)).toEqual([])
+  })
+
+  it('lies in no table in the clear', async () => {
+    const tables = await databaseRows()
+    expect(placesOf(tables, cases.slice(0, 1))).toEqual(
+      expect.arrayContaining(['brobygger.events', 'brobygger.cases']),
+    )
+    expect(tables.find(({ name }) => name === 'vault.texts' || name.startsWith('vault.'))).toBeDefined()
+    expect(placesOf(tables, planting.words)).toEqual([])
+  })
+
+  it('is in no history, search attribute or summary of a process', async () => {
+    const processes = await executions()
+    expect(processes.length).toBeGreaterThan(2 * cases.length)
+    expect(placesOf(processes, ['BroStage']).length).toBeGreaterThan(0)
+    expect(placesOf(processes, planting.words)).toEqual([])
+  })
+
+  it('is not told to the outside, and not measured', async () => {
+    const pages = await served()
+    expect(placesOf(pages, cases.slice(0, 1)).some(name => name.endsWith('/letters/ledger'))).toBe(true)
+    expect(placesOf(pages, ['brobygger_']).some(name => name.endsWith('/api/metrics'))).toBe(true)
+    expect(placesOf(pages, planting.words)).toEqual([])
+  })
+
+  it('is shown to those who may see the case: nothing was lost', async () => {
+    const shown = JSON.stringify((await call('GET', `/cases/${cases[0] ?? ''}`, 'tl-eva')).body)
+    const events = JSON.stringify(
+      (await call('GET', `/cases/${cases[0] ?? ''}/events?limit=500`, 'tl-eva')).body,
+    )
+    expect(leaksIn(shown + events, planting.words).length).toBeGreaterThan(30)
+  })
+})
