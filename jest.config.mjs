@@ -41,8 +41,14 @@ export default {
       ...common,
       displayName: 'system',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/tests/slow/'],
       globalSetup: '<rootDir>/tests/support/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+    },
+    {
+      ...common,
+      displayName: 'slow',
+      testMatch: ['<rootDir>/tests/slow/**/*.test.ts'],
     },
   ],
 }

@@ -10,7 +10,10 @@ await runMain(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-test-'))
   const countsFile = join(folder, 'counts.json')
   try {
-    process.exitCode = report(countsFile, await runJest(process.argv.slice(2), countsFile))
+    const args = process.argv.slice(2)
+    // Slow tests have a command of their own: npm run test:slow.
+    const projects = args.includes('--selectProjects') ? [] : ['--selectProjects', 'unit', 'system']
+    process.exitCode = report(countsFile, await runJest([...args, ...projects], countsFile))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

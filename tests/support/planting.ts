@@ -29,8 +29,11 @@ export class Planting {
   /** A number like a CPR number. It fails modulus 11 by one, so it was never given to anybody by that rule. */
   cprNumber(): string {
     const digits = `010100${String(1000 + (randomBytes(2).readUInt16BE() % 9000)).slice(0, 3)}`
-    const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i] ?? 0), 0)
-    const last = [...'0123456789'].find(digit => (sum + Number(digit)) % 11 === 1) ?? '0'
+    const sum = digits.split('').reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i] ?? 0), 0)
+    const last =
+      Array.from({ length: 10 }, (_, digit) => String(digit)).find(
+        digit => (sum + Number(digit)) % 11 === 1,
+      ) ?? '0'
     const number = `${digits}${last}`
     this.words.push(number, `${number.slice(0, 6)}-${number.slice(6)}`)
     return number
@@ -38,9 +41,9 @@ export class Planting {
 
   /** The form's codes with a text in every field that takes one. */
   fill(form: z.ZodObject, codes: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const fields = Object.entries(form.shape as Record<string, z.core.$ZodType>)
+    const shape: Readonly<Record<string, z.core.$ZodType>> = form.shape
     return Object.fromEntries(
-      fields.flatMap(([name, field]) => {
+      Object.entries(shape).flatMap(([name, field]) => {
         const value = this.valueOf(name, field, codes[name])
         return value === undefined ? [] : [[name, value]]
       }),
@@ -67,7 +70,7 @@ const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 
 /** Whether a number passes the check of CPR numbers. */
 export function passesModulus11(number: string): boolean {
-  return [...number].reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i] ?? 0), 0) % 11 === 0
+  return number.split('').reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i] ?? 0), 0) % 11 === 0
 }
 
 function unwrap(field: z.core.$ZodType): z.core.$ZodType {

@@ -39,6 +39,7 @@ export {
   type CommandKey,
 } from './record/idempotency.js'
 export { record, type Batch } from './record/record.js'
+export { restate } from './record/restate.js'
 export { loadMunicipality } from './setup/load-municipality.js'
 export { apiRole, loginRoles, ownerRole, workerRole } from './setup/roles.js'
 export { databaseName, setUpDatabase } from './setup/set-up-database.js'

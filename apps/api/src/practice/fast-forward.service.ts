@@ -3,7 +3,7 @@ import { openProcessesOfCase } from '@brobygger/database'
 import { Injectable } from '@nestjs/common'
 import { WorkflowNotFoundError, isGrpcDeadlineError } from '@temporalio/client'
 import { CaseAccess } from '../cases/case-access.js'
-import { Problem } from '../http/problem.js'
+import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
@@ -14,7 +14,7 @@ import { CaseTime } from './case-time.js'
 import { isQuiet, marchingOrder, nextStop, type Standing } from './lockstep.js'
 import { lastPositionOf, passedSince } from './passed.js'
 import type { Journey } from './journey.js'
-import { untilOf, type FastForwardBody } from './until.js'
+import { isTooFar, untilOf, type FastForwardBody } from './until.js'
 
 /** After this long the answer says how far the case has come, in milliseconds. */
 const LIMIT = 50_000
@@ -38,6 +38,7 @@ export class FastForwardService {
     const from = await this.time.now(place)
     const until = untilOf(body, from)
     if (until <= from) throw new Problem('until-passed')
+    if (isTooFar(until, from)) throw fieldProblem('input-invalid', 'until')
     const position = await lastPositionOf(this.storage.db, caseId)
     const now = await this.travel(caseId, Date.parse(until))
     const passed = await passedSince(this.storage.db, { caseId, position })

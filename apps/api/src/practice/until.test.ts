@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fastForwardBody, untilOf } from './until.js'
+import { fastForwardBody, isTooFar, untilOf } from './until.js'
 
 const monday = '2027-03-22T09:30:00.000Z'
 
@@ -16,7 +16,19 @@ describe('how far a practice case is played forward', () => {
     expect(untilOf({ until: '2027-04-01T12:00:00+02:00' }, monday)).toBe('2027-04-01T10:00:00.000Z')
   })
 
-  it.each([{}, { days: 0 }, { days: 1, until: '2027-01-14' }, { until: 'soon' }])('refuses %j', body => {
+  it('goes five years in one request, and no further', () => {
+    expect(isTooFar(untilOf({ days: 1830 }, monday), monday)).toBe(false)
+    expect(isTooFar(untilOf({ until: '2033-01-01' }, monday), monday)).toBe(true)
+  })
+
+  it.each([
+    {},
+    { days: 0 },
+    { days: 1, until: '2027-01-14' },
+    { until: 'soon' },
+    { until: '0252-05-15' },
+    { until: '2844-11-27' },
+  ])('refuses %j', body => {
     expect(fastForwardBody.safeParse(body).success).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
+import { activityInfo } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
-import { DatabaseError, record, type Db } from '@brobygger/database'
+import { DatabaseError, record, restate, type Db } from '@brobygger/database'
 import type { Municipality } from '@brobygger/domain/organisation'
 import {
   atLocalTime,
@@ -29,14 +30,20 @@ export function shortActivities(of: { db: Db; municipality: Municipality }): Sho
   }
 }
 
-/** Other events under these numbers are a fault of ours: retrying would hide it for ever. */
+/**
+ * Inside a workflow task a batch belongs to an attempt of which the engine may never hear. When the numbers are taken,
+ * an earlier attempt got that far and died; the batch then goes into the history first, and comes again as an ordinary
+ * activity. What stands in the history is what happened, and takes the place of what that attempt left.
+ */
 async function write(db: Db, batch: RecordBatch): Promise<void> {
   try {
     await record(db, batch)
     failpoint('after-record')
   } catch (error) {
     const conflict = error instanceof DatabaseError && error.code === 'record-conflict'
-    throw conflict ? ApplicationFailure.nonRetryable(error.code, error.code) : error
+    if (!conflict) throw error
+    if (activityInfo().isLocal) throw ApplicationFailure.nonRetryable(error.code, error.code)
+    await restate(db, batch)
   }
 }
 

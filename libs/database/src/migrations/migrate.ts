@@ -4,11 +4,19 @@ import { applyChanges } from './0002-apply-changes.js'
 import { eventLog } from './0003-event-log.js'
 import { organisation } from './0004-organisation.js'
 import { vault } from './0005-vault.js'
+import { restating } from './0006-restate.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
 /** Every change of the schema, oldest first. */
-const schemaChanges: readonly SchemaChange[] = [readModel, applyChanges, eventLog, organisation, vault]
+const schemaChanges: readonly SchemaChange[] = [
+  readModel,
+  applyChanges,
+  eventLog,
+  organisation,
+  vault,
+  restating,
+]
 
 /**
  * Brings a schema up to date; what is there already is left alone. Schemas other than the main one get the read

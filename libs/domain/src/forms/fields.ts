@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { freeText } from './text.js'
 
+/** The rules are in force from 2024, and no child of today is one in 2100: another year is a slip of the finger. */
+const inOurTime = (text: string): boolean => text >= '2024' && text < '2100'
+const outOfTime = {
+  error: 'Årstallet skal ligge mellem 2024 og 2099.',
+  params: { code: 'year-implausible' },
+}
+
 /** A local date in Copenhagen, `2027-01-14`. */
-export const isoDate = z.iso.date()
+export const isoDate = z.iso.date().refine(inOurTime, outOfTime)
 
 /** A moment in UTC, `2027-01-14T08:00:00.000Z`. */
-export const instant = z.iso.datetime({ offset: true })
+export const instant = z.iso.datetime({ offset: true }).refine(inOurTime, outOfTime)
 
 /** A staff member's id in the municipality's staff list: never a name. */
 export const personId = z

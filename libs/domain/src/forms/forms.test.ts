@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { concernForm } from '../messages/index.js'
 import { taskKinds, taskOfKind } from '../tasks/index.js'
-import { codesOnly, freeText, identifying, splitTexts } from './index.js'
+import { codesOnly, freeText, identifying, isoDate, splitTexts } from './index.js'
 
 const form = z.object({
   outcome: z.enum(['a', 'b']),
@@ -65,6 +65,22 @@ describe('the forms of the tasks', () => {
     if (task === undefined) throw new Error(kind)
     expect(z.toJSONSchema(task.form, { io: 'input' })).toMatchObject({ type: 'object' })
     expect(codesOnly(task.form)).toBeInstanceOf(z.ZodObject)
+  })
+})
+
+describe('a date in a form', () => {
+  it.each(['2027-01-14', '2024-01-01', '2099-12-31'])('may be %s', date => {
+    expect(isoDate.safeParse(date).success).toBe(true)
+  })
+
+  it.each(['0207-01-14', '1927-01-14', '2100-01-01', '2027-02-30'])('is not %s', date => {
+    expect(isoDate.safeParse(date).success).toBe(false)
+  })
+
+  it('says that its year is meant', () => {
+    expect(isoDate.safeParse('0207-01-14').error?.issues[0]).toMatchObject({
+      params: { code: 'year-implausible' },
+    })
   })
 })
 
