@@ -13,12 +13,10 @@ export const fastForwardBody = z
   .union([
     z.strictObject({ days: z.int().min(1).max(FURTHEST).meta({ title: 'Dage' }) }),
     z.strictObject({
-      until: z
-        .union([isoDate, instant])
-        .meta({
-          title: 'Til',
-          description: 'A moment, or a date: then 08:00 in Copenhagen; five years ahead at most',
-        }),
+      until: z.union([isoDate, instant]).meta({
+        title: 'Til',
+        description: 'A moment, or a date: then 08:00 in Copenhagen; five years ahead at most',
+      }),
     }),
   ])
   .meta({ id: 'FastForward' })

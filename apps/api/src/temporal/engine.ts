@@ -6,7 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { Clients, type ProcessPlace } from './clients.js'
-import { isUpdateAccepted } from './is-update-accepted.js'
+import { fateOfUpdate } from './fate-of-update.js'
 
 /** How long an answer is waited for before the API says 202, in milliseconds. */
 export const PATIENCE = 4_000
@@ -43,9 +43,16 @@ export class Engine {
       )
     } catch (error) {
       if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error
-      if (await this.within(1_000, () => isUpdateAccepted(this.clients.of(command), command))) return null
+      const fate = await this.within(1_000, () => fateOfUpdate(this.clients.of(command), command))
+      if (fate === 'taken') return null
+      // Fetched once more for what it says; should it be gone by now, nobody has taken the command.
+      if (fate === 'refused') await this.within(1_000, () => this.lateAnswer(command))
       throw error
     }
+  }
+
+  private lateAnswer(command: Command): Promise<Accepted> {
+    return this.clients.handle(command).getUpdateHandle<Accepted>(command.id).result()
   }
 
   /** Asks a process something. */

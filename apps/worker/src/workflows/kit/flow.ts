@@ -10,6 +10,11 @@ interface Moment {
  * for a person, a message or a date: then, and only then, what happened is recorded and callers get their answer.
  */
 export class Flow {
+  /**
+   * Whether the process has come to rest in this run, and has recorded that: only then it stands where it was last
+   * seen, and no record is under way with which another short call could change places when the history is replayed.
+   */
+  begun = false
   private working = 1
   private readonly moments = new Set<Moment>()
   private readonly calls = new Set<number>()

@@ -3,7 +3,7 @@ import type { Accepted } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { ledger as ledgerSchema, type Ledger, type Process } from '@brobygger/domain/processes'
 import type { TaskDefinition } from '@brobygger/domain/tasks'
-import { defineQuery, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow'
+import { condition, defineQuery, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow'
 import { CaseClock } from './clock.js'
 import { Course, type Way } from './course.js'
 import { Desk, type Follow } from './desk.js'
@@ -135,6 +135,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   }
   void journal.keep()
   void post.keep()
+  void condition(() => journal.settled).then(() => {
+    flow.begun = true
+  })
   return course
 }
 

@@ -13,7 +13,7 @@ import type {
 import type { People } from '@brobygger/domain/organisation'
 import { verbs } from '@brobygger/domain/messages'
 import { reassignInFamilyGroupTask, reassignTask } from '@brobygger/domain/tasks'
-import { defineUpdate, setHandler } from '@temporalio/workflow'
+import { condition, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { z } from 'zod'
 import type { Course } from './course.js'
 import { refuse } from './refuse.js'
@@ -26,7 +26,10 @@ export interface Turns {
   readonly close: (message: CloseCase) => void
 }
 
-/** Registers an update whose answer comes when everything it caused in this process is recorded. */
+/**
+ * Registers an update whose answer comes when everything it caused in this process is recorded. It is checked before it
+ * is taken; in a run that has just begun, and has not yet put its tasks back where they were, as soon as it has.
+ */
 export function command<M>(args: {
   course: Course
   name: string
@@ -38,6 +41,10 @@ export function command<M>(args: {
   setHandler(
     defineUpdate<Accepted, [M]>(name),
     async (message: M) => {
+      if (!course.flow.begun) {
+        await condition(() => course.flow.begun)
+        check?.(message)
+      }
       const call = course.flow.called
       await run(message)
       await course.journal.whenSettled(call)
@@ -46,7 +53,7 @@ export function command<M>(args: {
     {
       validator: (message: M) => {
         if (!schema.safeParse(message).success) refuse('message-invalid')
-        check?.(message)
+        if (course.flow.begun) check?.(message)
       },
     },
   )
