@@ -36,7 +36,7 @@ function report(countsFile, code) {
 function runJest(args, countsFile) {
   const countReporter = `--reporters=${join(root, 'tools', 'count-reporter.mjs')}`
   const jest = join('node_modules', 'jest', 'bin', 'jest.js')
-  const child = spawn(process.execPath, [jest, '--reporters=default', countReporter, ...args], {
+  const child = spawn(process.execPath, [jest, ...args, '--reporters=default', countReporter], {
     cwd: root,
     stdio: 'inherit',
     env: {
