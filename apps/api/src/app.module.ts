@@ -28,6 +28,7 @@ import { PersonGuard } from './person/person.guard.js'
 import { Staff } from './person/staff.js'
 import { CaseTime } from './practice/case-time.js'
 import { FastForwardService } from './practice/fast-forward.service.js'
+import { ProcessesService } from './processes/processes.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
 import { TasksService } from './tasks/tasks.service.js'
@@ -88,6 +89,7 @@ export class AppModule {
         FastForwardService,
         HandoversService,
         HealthService,
+        ProcessesService,
         ReopenService,
         StuckService,
         TaskKind,

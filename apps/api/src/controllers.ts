@@ -11,6 +11,8 @@ import { DocumentController } from './openapi/document.controller.js'
 import { HealthController } from './operations/health.controller.js'
 import { OperationsController } from './operations/operations.controller.js'
 import { PracticeController } from './practice/practice.controller.js'
+import { ProcessVerbsController } from './processes/process-verbs.controller.js'
+import { ProcessesController } from './processes/processes.controller.js'
 import { ProblemsController } from './reference/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
@@ -20,6 +22,8 @@ export const controllers: Type[] = [
   ConcernsController,
   CasesController,
   VerbsController,
+  ProcessesController,
+  ProcessVerbsController,
   EntriesController,
   TasksController,
   ConsentsController,

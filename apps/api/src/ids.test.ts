@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { administrationOf, caseIn, concernOf, consentId, offerId, processIn, taskId } from './ids.js'
+import { administrationOf, caseIn } from '@brobygger/domain/processes'
+import { consentId, offerId, processIn, taskId } from './ids.js'
 
 describe('ids', () => {
   it('carry the case and the process they belong to', () => {

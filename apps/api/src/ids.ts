@@ -1,9 +1,8 @@
-import { processes, type ProcessKind } from '@brobygger/domain/processes'
+import { caseCode, processIdPattern } from '@brobygger/domain/processes'
 import { z } from 'zod'
 
-const kinds = Object.keys(processes) as ProcessKind[]
-const CASE = '[0-9a-hjkmnp-tv-z]{8,12}'
-const PROCESS = `(?:${kinds.join('|')})-${CASE}(?:-[1-9][0-9]{0,3})?`
+const CASE = caseCode
+const PROCESS = processIdPattern
 const id = (pattern: string, description: string, example: string) =>
   z
     .string()
@@ -30,23 +29,9 @@ export const deadlineId = id(`${PROCESS}(?:\\.[1-9][0-9]{0,5})?`, 'Id of a deadl
 export const noteId = id('n_[0-9a-z]{26}', 'Id of a note', `n_${'0'.repeat(26)}`)
 export const documentId = id('d_[0-9a-z]{26}', 'Id of a document', `d_${'0'.repeat(26)}`)
 
-/** The process that carries a case. */
-export const concernOf = (caseId: string): string => `concern-${caseId}`
-
-/** The case in a process's, task's, consent's or handover's id. */
-export function caseIn(id: string): string {
-  return /^[a-z]+-([0-9a-z]+)/.exec(id)?.[1] ?? ''
-}
-
 /** The process in a task's id. */
 export function processIn(task: string): string {
   return task.replace(/\.\d+$/, '')
-}
-
-/** The administration whose namespace runs a process. */
-export function administrationOf(process: string) {
-  const kind = kinds.find(candidate => process.startsWith(`${candidate}-`)) ?? 'concern'
-  return processes[kind].administration
 }
 
 /** A problem's code, as an address may have it. */

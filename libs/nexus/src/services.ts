@@ -2,12 +2,11 @@ import type {
   Acknowledged,
   NotificationOffer,
   NotificationReceipt,
-  NotificationReport,
+  OfferReport,
   ReferralAcceptance,
   ReferralDecline,
   ReferralOffer,
   ReferralReceipt,
-  ReferralReport,
   ReferralRevocation,
   ReferralTransfer,
 } from '@brobygger/domain/contracts'
@@ -27,6 +26,6 @@ export const caseService = service('case', {
   /** Decides between acceptance and revocation; answers with the moment of transfer, or that the offer is gone. */
   acceptReferral: operation<ReferralAcceptance, ReferralTransfer>(),
   declineReferral: operation<ReferralDecline, Acknowledged>(),
-  reportReferral: operation<ReferralReport, Acknowledged>(),
-  reportNotification: operation<NotificationReport, Acknowledged>(),
+  reportReferral: operation<OfferReport, Acknowledged>(),
+  reportNotification: operation<OfferReport, Acknowledged>(),
 })

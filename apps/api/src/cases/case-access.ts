@@ -8,6 +8,8 @@ import { Storage } from '../storage/storage.js'
 export interface CasePlace {
   readonly caseId: string
   readonly practice: boolean
+  /** The process that carries the case: the first that was started in it. */
+  readonly carrier: string
   readonly processes: readonly {
     readonly id: string
     readonly administration: Administration
@@ -43,6 +45,6 @@ export class CaseAccess {
       administration,
       open: status === 'open',
     }))
-    return { caseId, practice: first.practice, processes, hiddenFrom }
+    return { caseId, practice: first.practice, carrier: first.id, processes, hiddenFrom }
   }
 }

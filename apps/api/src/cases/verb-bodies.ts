@@ -22,12 +22,14 @@ export const closeBody = z
   .meta({ id: 'CloseCase' })
 
 /** To a colleague, for a while or for good; dates do not move. */
-const toColleague = z.strictObject({
-  to: personId.meta({ title: 'Til' }),
-  from: personId.optional().meta({ title: 'Fra', description: 'Whoever asks, when left out' }),
-  reason: handOverReason.meta({ title: 'Årsag' }),
-  returnOn: isoDate.optional().meta({ title: 'Går tilbage den' }),
-})
+export const toColleague = z
+  .strictObject({
+    to: personId.meta({ title: 'Til' }),
+    from: personId.optional().meta({ title: 'Fra', description: 'Whoever asks, when left out' }),
+    reason: handOverReason.meta({ title: 'Årsag' }),
+    returnOn: isoDate.optional().meta({ title: 'Går tilbage den' }),
+  })
+  .meta({ id: 'HandOverToColleague' })
 /** To another unit: opens the way to an offer, where a consent or a duty carries it. */
 const toUnit = z.strictObject({ unit: z.literal('family-group').meta({ title: 'Til enhed' }) })
 
@@ -37,4 +39,5 @@ export type EscalateBody = z.infer<typeof escalateBody>
 export type PauseBody = z.infer<typeof pauseBody>
 export type ConflictBody = z.infer<typeof conflictBody>
 export type CloseBody = z.infer<typeof closeBody>
+export type ToColleague = z.infer<typeof toColleague>
 export type HandOverBody = z.infer<typeof handOverBody>

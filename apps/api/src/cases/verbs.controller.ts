@@ -123,7 +123,12 @@ export class VerbsController {
 
   @Post('reopen')
   @HttpCode(200)
-  @verb('reopenCase', 'Re-open a closed case: it is triaged anew, its history stands', 'case-open')
+  @verb(
+    'reopenCase',
+    'Re-open a closed case from its last ledger: a concern is triaged anew, its history stands',
+    'case-open',
+    'not-reopened',
+  )
   reopen(
     @Caller() caller: Person,
     @IdempotencyKey() key: string | undefined,

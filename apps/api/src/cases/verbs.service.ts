@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import { CaseCommands, type CaseCommand } from '../command/case-commands.js'
-import { toConcern, toEveryOpen } from '../command/recipients.js'
+import { toCarrier, toEveryOpen, toProcess } from '../command/recipients.js'
 import { Problem } from '../http/problem.js'
 import { Staff } from '../person/staff.js'
 import type { CloseBody, ConflictBody, EscalateBody, HandOverBody, PauseBody } from './verb-bodies.js'
 
-/** Who asks what of which case. */
-export type Asked<B> = Pick<CaseCommand, 'caller' | 'key' | 'caseId'> & { readonly body: B }
+/** Who asks what of which case, or of one process of it. */
+export type Asked<B> = Pick<CaseCommand, 'caller' | 'key' | 'caseId'> & {
+  readonly body: B
+  readonly process?: string
+}
 
-/** What can be done to a case at any time. */
+/** What can be done to a case, or to one of its processes, at any time. */
 @Injectable()
 export class VerbsService {
   constructor(
@@ -17,50 +20,59 @@ export class VerbsService {
   ) {}
 
   escalate(asked: Asked<EscalateBody>) {
-    return this.commands.send({ ...asked, update: 'escalate', ...said(asked, {}), to: toConcern })
+    return this.send(asked, { update: 'escalate', to: toCarrier })
   }
 
   pause(asked: Asked<PauseBody>) {
     const { reason } = asked.body
-    return this.commands.send({ ...asked, update: 'pause', ...said(asked, { reason }), to: toEveryOpen })
+    return this.send(asked, { update: 'pause', message: { reason }, to: toEveryOpen })
   }
 
   resume(asked: Asked<object>) {
-    return this.commands.send({ ...asked, update: 'resume', ...said(asked, {}), to: toEveryOpen })
+    return this.send(asked, { update: 'resume', to: toEveryOpen })
   }
 
   declareConflict(asked: Asked<ConflictBody>) {
-    return this.commands.send({ ...asked, update: 'declareConflict', ...said(asked, {}), to: toEveryOpen })
+    return this.send(asked, { update: 'declareConflict', to: toEveryOpen })
   }
 
   close(asked: Asked<CloseBody>) {
     const { why: _, ...message } = asked.body
-    return this.commands.send({ ...asked, update: 'closeCase', ...said(asked, message), to: toConcern })
+    return this.send(asked, { update: 'closeCase', message, to: toCarrier })
   }
 
   handOver(asked: Asked<HandOverBody>) {
     const { body } = asked
     if ('unit' in body) {
-      const message = { to: body.unit }
-      return this.commands.send({ ...asked, update: 'requestOffer', ...said(asked, message), to: toConcern })
+      return this.send(asked, { update: 'requestOffer', message: { to: body.unit }, to: toCarrier })
     }
     const from = body.from ?? asked.caller.id
     this.staff.mustKnow(body.to, 'to')
     this.staff.mustKnow(from, 'from')
-    return this.commands.send({
-      ...asked,
+    return this.send(asked, {
       update: 'handOver',
-      ...said(asked, { ...body, from }),
+      message: { ...body, from },
       to: toEveryOpen,
       check: ({ hiddenFrom }) => {
         if (hiddenFrom.includes(body.to)) throw new Problem('staff-conflicted')
       },
     })
   }
-}
 
-/** A message by the caller, and the reason they gave as its text. */
-function said({ caller, body }: Asked<object>, message: object): Pick<CaseCommand, 'message' | 'texts'> {
-  const why = 'why' in body && typeof body.why === 'string' ? { why: body.why } : {}
-  return { message: { ...message, by: caller.id }, texts: why }
+  /** Sends a verb by the caller, with the reason they gave as its text; to one process where one is named. */
+  private send(
+    asked: Asked<object>,
+    verb: Pick<CaseCommand, 'update' | 'to' | 'check'> & { readonly message?: object },
+  ) {
+    const { process, ...command } = asked
+    const { caller, body } = asked
+    return this.commands.send({
+      ...command,
+      ...verb,
+      body: process === undefined ? body : [process, body],
+      message: { ...verb.message, by: caller.id },
+      texts: 'why' in body && typeof body.why === 'string' ? { why: body.why } : {},
+      to: process === undefined ? verb.to : toProcess(process),
+    })
+  }
 }

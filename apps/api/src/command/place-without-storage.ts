@@ -1,7 +1,14 @@
-import { processes as definitions } from '@brobygger/domain/processes'
+import {
+  administrationOf,
+  processes as definitions,
+  processId,
+  type ProcessKind,
+} from '@brobygger/domain/processes'
+import { WorkflowNotFoundError } from '@temporalio/client'
 import type { CasePlace } from '../cases/case-access.js'
-import { administrationOf, concernOf } from '../ids.js'
 import type { Engine } from '../temporal/engine.js'
+
+const kinds = Object.keys(definitions) as ProcessKind[]
 
 /**
  * A case as the engine alone knows it, for commands of codes while the database is down. The processes of a kind are
@@ -9,25 +16,38 @@ import type { Engine } from '../temporal/engine.js'
  * not known here; each process refuses them by itself.
  */
 export async function placeWithoutStorage(
-  engine: Pick<Engine, 'find' | 'isThere'>,
+  engine: Pick<Engine, 'isThere'>,
   caseId: string,
 ): Promise<CasePlace> {
-  const concern = await engine.find(concernOf(caseId))
-  const others = Object.keys(definitions).filter(kind => kind !== 'concern')
-  const found = await Promise.all(others.map(kind => numbered(engine, `${kind}-${caseId}`, concern.practice)))
-  const ids = [concern.process, ...found.flat()]
-  return {
-    caseId,
-    practice: concern.practice,
-    processes: ids.map(id => ({ id, administration: administrationOf(id), open: true })),
-    hiddenFrom: [],
+  for (const practice of [false, true]) {
+    const carriers = await Promise.all(
+      kinds.map(async kind => {
+        const process = processId({ kind, caseId })
+        return (await engine.isThere({ process, practice })) ? [process] : []
+      }),
+    )
+    const [carrier] = carriers.flat()
+    if (carrier === undefined) continue
+    const others = await Promise.all(kinds.map(kind => numbered(engine, { kind, caseId, practice })))
+    const ids = [carrier, ...others.flat()]
+    return {
+      caseId,
+      practice,
+      carrier,
+      processes: ids.map(id => ({ id, administration: administrationOf(id), open: true })),
+      hiddenFrom: [],
+    }
   }
+  throw new WorkflowNotFoundError('no process of this case', caseId, undefined)
 }
 
-async function numbered(engine: Pick<Engine, 'isThere'>, name: string, practice: boolean): Promise<string[]> {
+async function numbered(
+  engine: Pick<Engine, 'isThere'>,
+  { kind, caseId, practice }: { kind: ProcessKind; caseId: string; practice: boolean },
+): Promise<string[]> {
   const found: string[] = []
   for (;;) {
-    const process = `${name}-${found.length + 1}`
+    const process = processId({ kind, caseId, n: found.length + 1 })
     if (!(await engine.isThere({ process, practice }))) return found
     found.push(process)
   }

@@ -2,6 +2,7 @@ import { splitTexts } from '@brobygger/domain/forms'
 import { callsForNotification, concernForm } from '@brobygger/domain/messages'
 import { peopleOf, type Municipality, type People } from '@brobygger/domain/organisation'
 import { localDate } from '@brobygger/domain/policy'
+import { processId } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
@@ -9,7 +10,8 @@ import { fieldProblem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
-import { OpenConcern } from '../temporal/open-concern.js'
+import { OpenProcess } from '../temporal/open-process.js'
+import { summaryOf } from '../temporal/summary-of.js'
 import { MUNICIPALITY } from '../tokens.js'
 import { callNow, received } from './answers.js'
 import { concernInputOf } from './concern-input-of.js'
@@ -21,7 +23,7 @@ export class ConcernsService {
   constructor(
     private readonly storage: Storage,
     private readonly commands: Commands,
-    private readonly concerns: OpenConcern,
+    private readonly processes: OpenProcess,
     @Inject(MUNICIPALITY) private readonly municipality: Municipality,
   ) {}
 
@@ -46,7 +48,13 @@ export class ConcernsService {
       content: splitTexts({ form: concernForm, value: body }).texts,
     })
     const input = concernInputOf({ caseId, form: body, startsAt, raisedBy: caller.id, people, text })
-    const opened = await this.concerns.open({ input, command: plan.id, again: false })
+    const opened = await this.processes.open({
+      process: processId({ kind: 'concern', caseId }),
+      input,
+      command: plan.id,
+      again: false,
+      summary: summaryOf(input),
+    })
     const receipt = {
       receivedAt: startsAt ?? plan.at,
       raiserRole: body.raiserRole,

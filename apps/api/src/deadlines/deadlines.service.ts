@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { CaseCommands } from '../command/case-commands.js'
-import { caseIn, processIn } from '../ids.js'
+import { caseIn } from '@brobygger/domain/processes'
+import { processIn } from '../ids.js'
 import type { Person } from '../person/caller.js'
 
 /** Sets deadlines anew, on purpose. */

@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { CaseAccess } from '../cases/case-access.js'
 import { CaseCommands } from '../command/case-commands.js'
-import { toConcern } from '../command/recipients.js'
+import { toCarrier } from '../command/recipients.js'
 import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
-import { caseIn } from '../ids.js'
+import { caseIn } from '@brobygger/domain/processes'
 import type { Person } from '../person/caller.js'
 import type { handoverDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
@@ -60,7 +60,7 @@ export class HandoversService {
       update: 'revokeOffer',
       message: { offer, by: caller.id },
       texts: body.why === undefined ? {} : { why: body.why },
-      to: toConcern,
+      to: toCarrier,
     })
   }
 

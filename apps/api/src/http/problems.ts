@@ -112,6 +112,11 @@ export const problems = {
     ['Sagen findes ikke', 'There is no such case'],
     ['Kontrollér sagskoden.', 'Check the case code.'],
   ),
+  'process-unknown': kind(
+    404,
+    ['Processen findes ikke', 'There is no such process'],
+    ['Find processen på sagen.', 'Find the process on its case.'],
+  ),
   'task-not-found': kind(
     404,
     ['Opgaven findes ikke', 'There is no such task'],
@@ -155,6 +160,11 @@ export const problems = {
     409,
     ['Sagen er afsluttet', 'The case is closed'],
     ['Genåbn sagen først.', 'Re-open the case first.'],
+  ),
+  'not-reopened': kind(
+    409,
+    ['Processen kan ikke genåbnes', 'The process is not re-opened'],
+    ['Begynd en ny, fx et nyt samtykke.', 'Begin a new one, such as a new consent.'],
   ),
   'case-open': kind(
     409,

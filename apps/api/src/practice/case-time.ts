@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import type { CasePlace } from '../cases/case-access.js'
-import { concernOf } from '../ids.js'
 import { Storage } from '../storage/storage.js'
 import type { ProcessPlace } from '../temporal/clients.js'
 import { Clients } from '../temporal/clients.js'
@@ -30,9 +29,13 @@ export class CaseTime {
   ) {}
 
   /** What time it is in a case: the wall clock's for a real one, its own for a practice case. ISO instant. */
-  async now({ caseId, practice }: Pick<CasePlace, 'caseId' | 'practice'>): Promise<string> {
+  async now({
+    caseId,
+    practice,
+    carrier,
+  }: Pick<CasePlace, 'caseId' | 'practice' | 'carrier'>): Promise<string> {
     if (!practice) return new Date().toISOString()
-    const place = { process: concernOf(caseId), practice }
+    const place = { process: carrier, practice }
     try {
       return await this.ofProcess(place, await this.moments(place))
     } catch (error) {

@@ -65,7 +65,7 @@ export const caseShape = z
   .meta({ id: 'Case' })
 
 /** One process of a case, and what it waits for. */
-const processShape = z
+export const processShape = z
   .object({
     ...owned,
     id: processId,
@@ -84,7 +84,7 @@ const processShape = z
   })
   .meta({ id: 'Process' })
 
-const letterShape = z
+export const letterShape = z
   .object({
     administration,
     process: processId,

@@ -17,6 +17,7 @@ export const taskShape = z
     unit,
     person: person.nullable(),
     owed: z.boolean().meta({ description: 'Asked beside the steps, and outlives them' }),
+    about: z.string().nullable().meta({ description: 'What it is about, e.g. an institution' }),
     status: z.enum(['open', 'completed', 'withdrawn']),
     openedAt: at,
     dueAt: at,

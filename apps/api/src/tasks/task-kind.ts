@@ -3,7 +3,7 @@ import { taskOfKind, type TaskDefinition } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import { QueryNotRegisteredError } from '@temporalio/client'
 import { Problem } from '../http/problem.js'
-import { concernOf, caseIn, processIn } from '../ids.js'
+import { processIn } from '../ids.js'
 import { isStorageDown } from '../storage/storage-down.js'
 import { Storage } from '../storage/storage.js'
 import { Engine } from '../temporal/engine.js'
@@ -35,11 +35,8 @@ export class TaskKind {
 
   private async running(task: string, storageDown: unknown): Promise<string | undefined> {
     try {
-      const { practice } = await this.engine.find(concernOf(caseIn(task)))
-      const open = await this.engine.ask<readonly { task: string; kind: string }[]>(
-        { process: processIn(task), practice },
-        'openTasks',
-      )
+      const place = await this.engine.find(processIn(task))
+      const open = await this.engine.ask<readonly { task: string; kind: string }[]>(place, 'openTasks')
       return open.find(entry => entry.task === task)?.kind
     } catch (error) {
       throw error instanceof QueryNotRegisteredError ? storageDown : error

@@ -1,6 +1,6 @@
 import { taskById, worklist } from '@brobygger/database'
-import { splitTexts } from '@brobygger/domain/forms'
-import { answerReferralTask, reassignTask, taskOfKind } from '@brobygger/domain/tasks'
+import { namesPerson, splitTexts } from '@brobygger/domain/forms'
+import { taskOfKind } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { CaseAccess } from '../cases/case-access.js'
@@ -9,7 +9,8 @@ import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
-import { caseIn, processIn } from '../ids.js'
+import { caseIn } from '@brobygger/domain/processes'
+import { processIn } from '../ids.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { titled } from '../shapes/titled.js'
@@ -26,12 +27,6 @@ interface Doing<B> {
   readonly key: string | undefined
   readonly task: string
   readonly body: B
-}
-
-/** Fields of forms that name a member of staff. */
-const staffFields: Readonly<Record<string, string>> = {
-  [reassignTask.kind]: 'to',
-  [answerReferralTask.kind]: 'caseworker',
 }
 
 /** The worklist, and what can be done with a task. */
@@ -89,12 +84,14 @@ export class TasksService {
     task,
     body,
   }: Doing<Readonly<Record<string, unknown>>>): Promise<Reply<CommandResult>> {
-    const { kind, form } = await this.kinds.of(task)
+    const { form } = await this.kinds.of(task)
     const parsed = form.safeParse(body)
     if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })
     const { codes, texts } = splitTexts({ form, value: parsed.data })
-    const person = codes[staffFields[kind] ?? '']
-    if (typeof person === 'string') this.staff.mustKnow(person, staffFields[kind] ?? '')
+    for (const [field, schema] of Object.entries(form.shape)) {
+      const person = codes[field]
+      if (namesPerson(schema) && typeof person === 'string') this.staff.mustKnow(person, field)
+    }
     const reply = await this.commands.send({
       caller,
       key,

@@ -1,6 +1,6 @@
 import { namespaceOf } from '@brobygger/domain/codes'
 import type { Client } from '@temporalio/client'
-import { administrationOf } from '../ids.js'
+import { administrationOf } from '@brobygger/domain/processes'
 
 /** A process, and whether it is one of a practice case: together they say in which namespace it runs. */
 export interface ProcessPlace {

@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client'
 import { CONFIG, KEYS } from '../tokens.js'
 import { Clients } from './clients.js'
 import { Engine } from './engine.js'
-import { OpenConcern } from './open-concern.js'
+import { OpenProcess } from './open-process.js'
 
 /** One connection, and a client per namespace with that administration's keys. Connects when first used. */
 @Module({
@@ -36,9 +36,9 @@ import { OpenConcern } from './open-concern.js'
         ),
     },
     Engine,
-    OpenConcern,
+    OpenProcess,
   ],
-  exports: [Connection, Clients, Engine, OpenConcern],
+  exports: [Connection, Clients, Engine, OpenProcess],
 })
 export class TemporalModule implements OnApplicationShutdown {
   constructor(private readonly connection: Connection) {}

@@ -1,9 +1,4 @@
-import {
-  notificationReport,
-  referralAcceptance,
-  referralDecline,
-  referralReport,
-} from '@brobygger/domain/contracts'
+import { offerReport, referralAcceptance, referralDecline } from '@brobygger/domain/contracts'
 import type { OfferAccepted } from '@brobygger/domain/messages'
 import { caseService } from '@brobygger/nexus'
 import { serviceHandler } from 'nexus-rpc'
@@ -38,12 +33,12 @@ export const caseHandler = serviceHandler(caseService, {
     return { contract: 'referral', acknowledged: true }
   },
   reportReferral: async (_context, message) => {
-    const { caseId, report } = receive(referralReport, message, { from })
+    const { caseId, report } = receive(offerReport, message, { from })
     await tellReport(caseId, report)
     return { contract: 'referral', acknowledged: true }
   },
   reportNotification: async (_context, message) => {
-    const { caseId, report } = receive(notificationReport, message, { from })
+    const { caseId, report } = receive(offerReport, message, { from })
     await tellReport(caseId, report)
     return { contract: 'notification', acknowledged: true }
   },

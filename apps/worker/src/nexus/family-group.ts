@@ -52,5 +52,7 @@ function peopleOf(leaders: { sender: string; receiver: string }, socialWorker: s
     nextManager: leaders.receiver,
     familyGroupLeader: leaders.receiver,
     familyCaseworker: null,
+    familyHouseLeader: null,
+    familyHouseTherapist: null,
   }
 }

@@ -5,6 +5,7 @@ import { eventLog } from './0003-event-log.js'
 import { organisation } from './0004-organisation.js'
 import { vault } from './0005-vault.js'
 import { restating } from './0006-restate.js'
+import { anyProcess } from './0007-any-process.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -16,6 +17,7 @@ const schemaChanges: readonly SchemaChange[] = [
   organisation,
   vault,
   restating,
+  anyProcess,
 ]
 
 /**

@@ -29,6 +29,7 @@ export const taskColumns = [
   'unit',
   'person',
   'owed',
+  'about',
   'status',
   'opened_at as openedAt',
   'due_at as dueAt',

@@ -13,6 +13,8 @@ export interface TasksTable extends Owned {
   unit: Unit
   person: string | null
   owed: boolean
+  /** What the task is about within its process, e.g. an institution. */
+  about: string | null
   status: 'open' | 'completed' | 'withdrawn'
   opened_at: Instant
   due_at: Instant

@@ -11,6 +11,7 @@ export const roles = codeList({
   familyCaseworker: ['Myndighedsrådgiver i familiegruppen', 'Caseworker in the family group'],
   familyGroupLeader: ['Leder af familiegruppen', 'Leader of the family group'],
   dutyOfficer: ['Socialvagt', 'Out-of-hours duty officer'],
+  familyHouseLeader: ['Leder af familiehuset', 'Leader of the family house'],
   familyHouseTherapist: ['Familiebehandler i familiehuset', 'Family-house therapist'],
   dataProtectionOfficer: ['Databeskyttelsesrådgiver', 'Data protection officer'],
   operations: ['Drift', 'Operations'],

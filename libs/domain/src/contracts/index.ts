@@ -4,7 +4,6 @@ export {
   referralDecline,
   referralOffer,
   referralReceipt,
-  referralReport,
   referralRevocation,
   referralTransfer,
   type Acknowledged,
@@ -12,18 +11,17 @@ export {
   type ReferralDecline,
   type ReferralOffer,
   type ReferralReceipt,
-  type ReferralReport,
   type ReferralRevocation,
   type ReferralTransfer,
 } from './referral.js'
 export {
   notificationOffer,
   notificationReceipt,
-  notificationReport,
   type NotificationOffer,
   type NotificationReceipt,
-  type NotificationReport,
 } from './notification.js'
+
+export { offerReport, type OfferReport } from './report.js'
 
 /** The contracts between the administrations; each has transit keys of its own. */
 export const contractNames = ['referral', 'notification'] as const

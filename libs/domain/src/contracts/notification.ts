@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ageBand, category } from '../codes/index.js'
 import { instant, personId, vaultRef } from '../forms/index.js'
-import { helpReported } from '../messages/concern.js'
 
 const contract = z.literal('notification')
 const message = { contract, caseId: z.string(), offer: z.string(), practice: z.boolean() }
@@ -28,6 +27,3 @@ export type NotificationOffer = z.infer<typeof notificationOffer>
 /** The receipt carries the moment from which the 24 hours, the six weekdays and the four months run. */
 export const notificationReceipt = z.object({ contract, offer: z.string(), received: z.literal(true) })
 export type NotificationReceipt = z.infer<typeof notificationReceipt>
-
-export const notificationReport = z.object({ ...message, at: instant, report: helpReported })
-export type NotificationReport = z.infer<typeof notificationReport>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ageBand, category, screening, declineReason } from '../codes/index.js'
 import { instant, personId, vaultRef } from '../forms/index.js'
-import { helpReported } from '../messages/concern.js'
 
 const contract = z.literal('referral')
 /** Every message of a contract names the contract, so that it travels under the contract's transit key. */
@@ -53,9 +52,6 @@ export const referralRevocation = z.object({
   reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']),
 })
 export type ReferralRevocation = z.infer<typeof referralRevocation>
-
-export const referralReport = z.object({ ...message, at: instant, report: helpReported })
-export type ReferralReport = z.infer<typeof referralReport>
 
 export const acknowledged = z.object({
   contract: z.enum(['referral', 'notification']),

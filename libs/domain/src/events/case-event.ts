@@ -36,7 +36,13 @@ const event = <const T extends string, S extends z.core.$ZodLooseShape>(type: T,
 /** What a process writes into the event log: codes, dates and vault references, never text. */
 export const eventBody = z.discriminatedUnion('type', [
   // the process
-  event('processStarted', { kind: z.string(), unit, people }),
+  event('processStarted', {
+    kind: z.string(),
+    unit,
+    people,
+    /** What it was started with, less people and ledger: with its last ledger it can be started again. */
+    input: z.record(z.string(), z.unknown()).optional(),
+  }),
   event('concernRaised', {
     institution: z.string(),
     raisedBy: personId.nullable(),
@@ -67,6 +73,8 @@ export const eventBody = z.discriminatedUnion('type', [
     person: personId.nullable(),
     owed: z.boolean(),
     deadline,
+    /** What the task is about within its process, e.g. an institution. */
+    about: z.string().nullable().default(null),
   }),
   event('taskAssigned', { task: z.string(), person: personId }),
   event('taskReminded', { task: z.string() }),

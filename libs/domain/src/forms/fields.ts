@@ -14,10 +14,20 @@ export const isoDate = z.iso.date().refine(inOurTime, outOfTime)
 /** A moment in UTC, `2027-01-14T08:00:00.000Z`. */
 export const instant = z.iso.datetime({ offset: true }).refine(inOurTime, outOfTime)
 
+/** Mark of a field that names a member of staff. */
+const PERSON_MARK = 'x-person'
+
 /** A staff member's id in the municipality's staff list: never a name. */
 export const personId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Medarbejder-id: små bogstaver, tal og bindestreg')
+  .meta({ [PERSON_MARK]: true })
+
+/** Whether a field names a member of staff. */
+export function namesPerson(schema: z.core.$ZodType): boolean {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
+  return z.globalRegistry.get(inner)?.[PERSON_MARK] === true
+}
 
 /** Reference to a sealed text in the vault. */
 export const vaultRef = z.string().regex(/^v_[a-z0-9]+$/)

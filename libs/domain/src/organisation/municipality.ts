@@ -36,7 +36,12 @@ export const municipality = z.object({
   organisationModel,
   closedDays: z.array(isoDate),
   localAmounts: z.record(z.string(), z.number().positive()),
-  leaders: z.object({ teamLeader: personId, nextManager: personId, familyGroupLeader: personId }),
+  leaders: z.object({
+    teamLeader: personId,
+    nextManager: personId,
+    familyGroupLeader: personId,
+    familyHouseLeader: personId,
+  }),
   dutyOfficer: personId,
   institutions: z.array(institution),
   staff: z.array(staffMember),

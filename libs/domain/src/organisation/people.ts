@@ -11,6 +11,9 @@ export const people = z.object({
   nextManager: personId,
   familyGroupLeader: personId,
   familyCaseworker: personId.nullable(),
+  /** The family house has a part in some cases only; people written down before it had one have none there. */
+  familyHouseLeader: personId.nullable().default(null),
+  familyHouseTherapist: personId.nullable().default(null),
 })
 export type People = z.infer<typeof people>
 
@@ -46,5 +49,7 @@ export function peopleOf(args: {
     nextManager: municipality.leaders.nextManager,
     familyGroupLeader: municipality.leaders.familyGroupLeader,
     familyCaseworker: null,
+    familyHouseLeader: municipality.leaders.familyHouseLeader,
+    familyHouseTherapist: null,
   }
 }

@@ -7,6 +7,7 @@ export const concernProcess = defineProcess({
   kind: 'concern',
   title: { da: 'Bekymring', en: 'Concern' },
   administration: 'children-and-youth',
+  reopensAt: 'triage',
   steps: {
     enquiry: {
       title: { da: 'Henvendelse', en: 'Enquiry' },

@@ -17,7 +17,11 @@ export interface Process<I extends string = string> {
   readonly kind: ProcessKind
   readonly title: Label
   readonly administration: Administration
+  /** Whether it runs in any administration, numbered by it. */
+  readonly everywhere?: boolean
   readonly steps: readonly Step<I>[]
+  /** From where an ended process goes on when it is re-opened; left out where it is begun anew instead. */
+  readonly reopensAt?: I
 }
 
 /** Defines a process; its steps are the one truth for code, pages, map, stage attribute and tests. */
@@ -25,7 +29,9 @@ export function defineProcess<const I extends string>(process: {
   kind: ProcessKind
   title: Label
   administration: Administration
+  everywhere?: boolean
   steps: { readonly [K in I]: Omit<Step<NoInfer<I>>, 'id'> }
+  reopensAt?: NoInfer<I>
 }): Process<I> {
   const ids = Object.keys(process.steps) as I[]
   return { ...process, steps: ids.map(id => ({ id, ...process.steps[id] })) }

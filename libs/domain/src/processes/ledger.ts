@@ -3,13 +3,14 @@ import { handOverReason, role, unit } from '../codes/index.js'
 import { instant, personId } from '../forms/index.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
+import type { Process } from './define.js'
 
 /** A finished step: which, the how many-eth time, when, and what came of it. */
 const ledgerEntry = z.object({ step: z.string(), n: z.int().positive(), at: instant, result: z.unknown() })
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 
-/** A task that is owed beside the steps and outlives them, e.g. the reply to whoever raised the concern. */
-const owedTask = z.object({
+/** A task that waits for its answer. */
+const waitingTask = z.object({
   task: z.string(),
   kind: z.string(),
   role,
@@ -18,8 +19,10 @@ const owedTask = z.object({
   deadline,
   reminded: z.boolean(),
   overdue: z.boolean(),
+  /** What the task is about within its process, e.g. an institution. */
+  about: z.string().nullable().default(null),
 })
-export type OwedTask = z.infer<typeof owedTask>
+export type WaitingTask = z.infer<typeof waitingTask>
 
 /** Somebody who stands in and gives the tasks back on a date. */
 const standIn = z.object({ from: personId, to: personId, reason: handOverReason, until: z.iso.date() })
@@ -31,7 +34,10 @@ const standIn = z.object({ from: personId, to: personId, reason: handOverReason,
 export const ledger = z.object({
   version: z.literal(1),
   entries: z.array(ledgerEntry),
-  owed: z.array(owedTask),
+  /** Tasks owed beside the steps, which outlive them: the reply to whoever raised the concern. */
+  owed: z.array(waitingTask),
+  /** Tasks of the step under way: whoever asks again in a new run takes them up as they stand. */
+  asked: z.array(waitingTask).default([]),
   people,
   /** Who is responsible for the case, where this process is its register. */
   responsible: personId.nullable(),
@@ -50,16 +56,27 @@ export const ledger = z.object({
 })
 export type Ledger = z.infer<typeof ledger>
 
-/** The ledger of a closed case as its re-opening starts from: the enquiry stands, triage is asked anew. */
-export function reopenedLedger(closed: Ledger): Ledger {
-  const enquiry = closed.entries.filter(entry => entry.step === 'enquiry').slice(0, 1)
+/**
+ * The ledger from which an ended process is opened again: what it knows stands, and it goes on from the step that its
+ * list names for that. Null for a kind that is not re-opened but begun anew, such as a consent.
+ */
+export function reopenedLedger(
+  { steps, reopensAt }: Pick<Process, 'steps' | 'reopensAt'>,
+  ended: Ledger,
+): Ledger | null {
+  const [first] = steps
+  if (reopensAt === undefined || first === undefined) return null
+  const began = ended.entries.find(entry => entry.step === first.id)
+  const way = { next: reopensAt }
+  const at = began?.at ?? ended.entries[0]?.at
   return {
-    ...closed,
-    entries: enquiry.map(entry => ({ ...entry, result: { next: 'triage' } })),
+    ...ended,
+    entries: at === undefined || first.id === reopensAt ? [] : [{ step: first.id, n: 1, at, result: way }],
     owed: [],
+    asked: [],
     standIns: [],
     pauses: [],
     clockOffset: null,
-    facts: { reopened: true },
+    facts: { ...ended.facts, reopened: true },
   }
 }

@@ -7,6 +7,7 @@ export const notificationProcess = defineProcess({
   kind: 'notification',
   title: { da: 'Underretning', en: 'Notification' },
   administration: 'social-services',
+  reopensAt: 'clarification',
   steps: {
     assessment: {
       title: { da: 'Akut vurdering', en: 'Acute assessment' },

@@ -7,6 +7,7 @@ export const referralProcess = defineProcess({
   kind: 'referral',
   title: { da: 'Henvisning', en: 'Referral' },
   administration: 'social-services',
+  reopensAt: 'measure',
   steps: {
     answer: {
       title: { da: 'Svar på henvisning', en: 'Answer' },

@@ -11,7 +11,7 @@ import {
   informationKind,
   unit,
 } from '../codes/index.js'
-import { dutyCheck, freeText, identifying, isoDate, personId } from '../forms/index.js'
+import { dutyCheck, freeText, identifying, isoDate } from '../forms/index.js'
 import { defineTask } from './define.js'
 import { closing, present, requireWhen, voices } from './shared-fields.js'
 
@@ -414,23 +414,4 @@ export const raiserNotifyTask = defineTask({
   kind: 'raiserNotify',
   role: 'raiser',
   unit: 'institution',
-})
-
-/** A worker knows the family: the team leader gives the case to somebody else. */
-export const reassignTask = defineTask({
-  kind: 'reassign',
-  title: { da: 'Fordel sagen på ny (inhabilitet)', en: 'Reassign the case (conflict of interest)' },
-  role: 'teamLeader',
-  unit: 'early-help',
-  rule: 'conflict-reassign',
-  escalatesTo: ['nextManager'],
-  form: z.object({ to: personId.meta({ title: 'Ny medarbejder' }) }),
-})
-
-/** The same in the family group, where its own leader reassigns. */
-export const reassignInFamilyGroupTask = defineTask({
-  ...reassignTask,
-  kind: 'reassignInFamilyGroup',
-  role: 'familyGroupLeader',
-  unit: 'family-group',
 })

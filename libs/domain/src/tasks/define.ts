@@ -17,12 +17,22 @@ export interface TaskDefinition<K extends string = string, F extends z.ZodObject
 /** What a task's answer holds once its texts are in the vault. */
 export type AnswerOf<T extends TaskDefinition> = z.infer<T['form']>
 
-/** Defines a task; social workers' and the family group's tasks tell the team leader unless said otherwise. */
+/** Who leads a unit, as a part in a case. */
+export const leaderOf: Readonly<Record<Unit, 'teamLeader' | 'familyGroupLeader' | 'familyHouseLeader'>> = {
+  'early-help': 'teamLeader',
+  institution: 'teamLeader',
+  ppr: 'teamLeader',
+  'health-visitors': 'teamLeader',
+  'family-group': 'familyGroupLeader',
+  'duty-office': 'familyGroupLeader',
+  'family-house': 'familyHouseLeader',
+}
+
+/** Defines a task; when it is late its unit's leader is told, unless said otherwise. */
 export function defineTask<const K extends string, F extends z.ZodObject>(
   task: Omit<TaskDefinition<K, F>, 'escalatesTo'> & { escalatesTo?: readonly (keyof People)[] },
 ): TaskDefinition<K, F> {
-  const leader = task.unit === 'family-group' ? 'familyGroupLeader' : 'teamLeader'
-  return { escalatesTo: [leader], ...task }
+  return { escalatesTo: [leaderOf[task.unit]], ...task }
 }
 
 /** The person in the case who holds a role; null leaves the task in the unit's queue. */
@@ -41,6 +51,10 @@ export function holderOf(args: { role: Role; people: People }): string | null {
       return people.familyGroupLeader
     case 'familyCaseworker':
       return people.familyCaseworker
+    case 'familyHouseLeader':
+      return people.familyHouseLeader
+    case 'familyHouseTherapist':
+      return people.familyHouseTherapist
     default:
       return null
   }

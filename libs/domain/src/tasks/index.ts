@@ -1,4 +1,5 @@
-export { defineTask, holderOf, type AnswerOf, type TaskDefinition } from './define.js'
+export { anyProcessTasks } from './any-process.js'
+export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'
 export { closing } from './shared-fields.js'
 export {
   acceptResourceTask,
@@ -11,8 +12,6 @@ export {
   notifyForm,
   notifyTask,
   raiserNotifyTask,
-  reassignInFamilyGroupTask,
-  reassignTask,
   referralTask,
   replyTask,
   requestConsentTask,

@@ -1,13 +1,15 @@
+import { anyProcessTasks } from './any-process.js'
 import * as concern from './concern.js'
 import * as consent from './consent.js'
 import type { TaskDefinition } from './define.js'
 import * as notification from './notification.js'
 import * as referral from './referral.js'
 
-const all = [concern, consent, referral, notification].flatMap(group =>
+const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty }) => [reassign, duty])
+const ofProcesses = [concern, consent, referral, notification].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
-const byKind = new Map(all.map(task => [task.kind, task]))
+const byKind = new Map([...ofProcesses, ...ofAnyProcess].map(task => [task.kind, task]))
 
 /** Every kind of task the processes ask. */
 export const taskKinds: readonly string[] = [...byKind.keys()]

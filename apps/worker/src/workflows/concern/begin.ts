@@ -1,8 +1,7 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import type { Process, ConcernStep } from '@brobygger/domain/processes'
-import { adviceTask, reassignTask, replyTask } from '@brobygger/domain/tasks'
-import { Bell, start } from '../kit/index.js'
-import { afterReassignment } from '../kit/verbs.js'
+import { adviceTask, replyTask } from '@brobygger/domain/tasks'
+import { start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
 import { listen } from './listen.js'
 import { replied } from './reply.js'
@@ -23,23 +22,14 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
     owed: course => [
       { task: replyTask, then: () => replied(course) },
       { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
-      { task: reassignTask, then: answered => afterReassignment(course, answered) },
     ],
   })
-  const { flow } = course
-  const concern = Object.assign(course, {
-    bells: {
-      consent: new Bell(flow, 'Samtykke'),
-      offer: new Bell(flow, 'Svar på henvisning'),
-      help: new Bell(flow, 'Hjælpen'),
-    },
-  })
-  listen(concern, input.practice !== null)
+  listen(course, input.practice !== null)
   if (past === undefined || past.facts['reopened'] === true) {
     if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
     Object.assign(course.facts, facts, { reopened: undefined })
     const basis = past === undefined ? 'raised' : 'reopened'
     course.moveResponsibility({ person: course.people.socialWorker, basis })
   }
-  return concern
+  return course
 }

@@ -1,7 +1,7 @@
 import type { ConcernInput, ConsentInput } from '@brobygger/domain/messages'
 import { chooseTask, requestConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
 import { firstNear, near, outward, unstoppable } from '../kit/index.js'
-import type { Concern, ConcernWay } from './way.js'
+import { bells, type Concern, type ConcernWay } from './way.js'
 
 type Asked = Omit<AnswerOf<typeof requestConsentTask>, 'givers' | 'deliveredOn' | 'reviewOn'>
 
@@ -61,7 +61,7 @@ export async function awaitConsent(course: Concern, { consent }: ConcernWay): Pr
       case 'ended':
         return { next: 'choose' }
       default:
-        await course.bells.consent.wait()
+        await course.bell(bells.consent).wait()
     }
   }
 }

@@ -1,6 +1,6 @@
 import { followUpTask } from '@brobygger/domain/tasks'
 import { setDeadline } from '../kit/index.js'
-import type { Concern, ConcernWay } from './way.js'
+import { bells, type Concern, type ConcernWay } from './way.js'
 
 /** Reports after which the follow-up is due three months later. */
 const helpBegan = new Set(['measureStarted', 'noMeasure', 'notificationHandled'])
@@ -17,7 +17,7 @@ export async function awaitHelp(course: Concern): Promise<ConcernWay> {
     if (report !== undefined) {
       return { next: 'followUp', from: noonOf(report.on), statutory: report.measure === 'supportive' }
     }
-    if (!(await course.bells.help.wait(latest.dueAt))) return { next: 'followUp', on: latest.dueOn }
+    if (!(await course.bell(bells.help).wait(latest.dueAt))) return { next: 'followUp', on: latest.dueOn }
   }
 }
 

@@ -17,7 +17,7 @@ import { defineUpdate, setHandler } from '@temporalio/workflow'
 import { command, refuse } from '../kit/index.js'
 import { basisFor } from './basis.js'
 import { revoke } from './offers.js'
-import type { Concern, ConcernFacts } from './way.js'
+import { bells, type Concern, type ConcernFacts } from './way.js'
 
 type Offer = ConcernFacts['offers'][number]
 
@@ -42,7 +42,7 @@ export function listen(course: Concern, practice: boolean): void {
     run: report => {
       course.facts.reports.push(report)
       course.journal.emit({ type: 'helpReported', report })
-      course.bells.help.ring()
+      course.bell(bells.help).ring()
     },
   })
   command<RequestOffer>({
@@ -101,7 +101,7 @@ function accept(course: Concern, { offer: id, person, screening }: AcceptOffer):
     basis: 'accepted',
     by: person,
   })
-  course.bells.offer.ring()
+  course.bell(bells.offer).ring()
   return { transferredAt: offer.transferredAt }
 }
 
@@ -111,7 +111,7 @@ function declined(course: Concern, { offer: id, reason, text }: OfferDeclined): 
   offer.status = 'declined'
   course.journal.emit({ type: 'offerDeclined', offer: id, reason, ...(text === undefined ? {} : { text }) })
   course.post.send({ kind: 'offerAnswered', to: 'socialWorker', person: course.people.socialWorker })
-  course.bells.offer.ring()
+  course.bell(bells.offer).ring()
 }
 
 /** Where a consent stands now. A withdrawn one takes back what was offered under it and not yet accepted. */
@@ -120,7 +120,7 @@ async function consentTold(course: Concern, message: ConsentAnswered, practice: 
   if (consent === undefined) return
   consent.status = message.status
   consent.kinds = message.kinds
-  course.bells.consent.ring()
+  course.bell(bells.consent).ring()
   if (message.status !== 'withdrawn') return
   for (const offer of course.facts.offers.filter(
     ({ consent: id, status }) => id === consent.id && status === 'offered',

@@ -3,7 +3,13 @@ import { namespaceOf } from '@brobygger/domain/codes'
 import { familyGroupService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
-import type { Concern, ConcernFacts, PreparedNotification, PreparedReferral } from './way.js'
+import {
+  bells,
+  type Concern,
+  type ConcernFacts,
+  type PreparedNotification,
+  type PreparedReferral,
+} from './way.js'
 
 type Offer = ConcernFacts['offers'][number]
 
@@ -123,7 +129,7 @@ export async function revoke(
     { type: 'offerRevoked', offer: offer.id, reason, ...(text === undefined ? {} : { text }) },
     by,
   )
-  course.bells.offer.ring()
+  course.bell(bells.offer).ring()
   await unstoppable(async () => {
     await course.journal.write()
     await sendAcross(course, () =>

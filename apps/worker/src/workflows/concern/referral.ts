@@ -2,7 +2,7 @@ import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
 import { nextOffer, offerReferral } from './offers.js'
 import { basisFor } from './basis.js'
-import type { Concern, ConcernWay } from './way.js'
+import { bells, type Concern, type ConcernWay } from './way.js'
 
 /** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew. */
 export async function identifyChild(course: Concern): Promise<ConcernWay> {
@@ -41,7 +41,7 @@ export async function awaitAnswer(
     if (offer.status === 'accepted') return { next: 'help', from: offer.transferredAt }
     if (offer.status === 'declined') return { next: 'declined' }
     if (offer.status === 'revoked') return { next: 'choose' }
-    await course.bells.offer.wait()
+    await course.bell(bells.offer).wait()
   }
 }
 

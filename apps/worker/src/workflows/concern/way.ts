@@ -4,7 +4,7 @@ import type { ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
 import type { z } from 'zod'
-import type { Bell, Course, Way } from '../kit/index.js'
+import type { Course, Way } from '../kit/index.js'
 
 export type Closing = z.infer<typeof closing>
 
@@ -71,7 +71,7 @@ export interface ConcernFacts extends Record<string, unknown> {
   readonly reopened?: boolean
 }
 
-export type Concern = Course<ConcernWay, ConcernFacts> & {
-  /** Rung by what the other processes tell. */
-  readonly bells: { readonly consent: Bell; readonly offer: Bell; readonly help: Bell }
-}
+export type Concern = Course<ConcernWay, ConcernFacts>
+
+/** Rung by what the other processes tell. */
+export const bells = { consent: 'Samtykke', offer: 'Svar på henvisning', help: 'Hjælpen' } as const

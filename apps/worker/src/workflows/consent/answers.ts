@@ -2,7 +2,7 @@ import type { InformationKind } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import { setDeadline } from '../kit/index.js'
 import { decide } from './decide.js'
-import type { Consent, ConsentWay } from './way.js'
+import { answered, type Consent, type ConsentWay } from './way.js'
 
 /**
  * S5: everybody who must consent answers one by one, within 14 days of delivery. A refusal decides at once; silence
@@ -18,7 +18,7 @@ export async function collectAnswers(course: Consent, input: ConsentInput): Prom
     if (course.pauses.list.length > paused) {
       paused = course.pauses.list.length
       await moveDeadline(course, input)
-    } else if (!(await course.bell.wait(nextMoment(course)))) {
+    } else if (!(await course.bell(answered).wait(nextMoment(course)))) {
       if (isOver(course)) return decide(course, { input, status: 'expired', kinds: [] })
       remind(course, input)
     }

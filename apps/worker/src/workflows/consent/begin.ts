@@ -8,11 +8,10 @@ import {
   type WithdrawConsent,
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
-import { reassignTask, reviewConsentTask, writtenConsentTask } from '@brobygger/domain/tasks'
-import { Bell, command, refuse, start } from '../kit/index.js'
-import { afterReassignment } from '../kit/verbs.js'
+import { writtenConsentTask } from '@brobygger/domain/tasks'
+import { command, refuse, start } from '../kit/index.js'
 import { lapsed, writtenDown } from './oral.js'
-import type { Consent, ConsentFacts, ConsentStep, ConsentWay } from './way.js'
+import { answered, type Consent, type ConsentFacts, type ConsentStep, type ConsentWay } from './way.js'
 
 /** Starts a consent, or goes on from its ledger, and takes what each giver says. */
 export function begin(process: Process<ConsentStep>, input: ConsentInput): Consent {
@@ -52,13 +51,11 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
     }),
     owed: course => [
       { task: writtenConsentTask, then: () => writtenDown(course), late: () => lapsed(course) },
-      { task: reassignTask, then: answered => afterReassignment(course, answered) },
     ],
   })
-  const own = Object.assign(course, { bell: new Bell(course.flow, reviewConsentTask.title.da) })
-  course.onPause = () => own.bell.ring()
-  listen(own, input)
-  return own
+  course.onPause = () => course.bell(answered).ring()
+  listen(course, input)
+  return course
 }
 
 function listen(course: Consent, input: ConsentInput): void {
@@ -96,7 +93,7 @@ function listen(course: Consent, input: ConsentInput): void {
           },
         )
       }
-      course.bell.ring()
+      course.bell(answered).ring()
     },
   })
   command<RefuseConsent>({
@@ -110,7 +107,7 @@ function listen(course: Consent, input: ConsentInput): void {
     run: ({ by, giver, text }) => {
       facts.answers.push({ giver, yes: false, oral: false, kinds: [] })
       journal.emit({ type: 'consentRefused', consent, giver, ...(text === undefined ? {} : { text }) }, by)
-      course.bell.ring()
+      course.bell(answered).ring()
     },
   })
   command<WithdrawConsent>({

@@ -1,6 +1,6 @@
 import type { ConsentStatus, GiverRole, InformationKind } from '@brobygger/domain/codes'
 import type { Deadline } from '@brobygger/domain/policy'
-import type { Bell, Course, Way } from '../kit/index.js'
+import type { Course, Way } from '../kit/index.js'
 
 export type ConsentStep = 'delivery' | 'answers' | 'inForce' | 'ended'
 export type ConsentWay = Way<ConsentStep>
@@ -16,7 +16,7 @@ export interface ConsentFacts extends Record<string, unknown> {
   answers: { giver: GiverRole; yes: boolean; oral: boolean; kinds: InformationKind[] }[]
 }
 
-export type Consent = Course<ConsentWay, ConsentFacts> & {
-  /** Rung by every answer, withdrawal and pause. */
-  readonly bell: Bell
-}
+export type Consent = Course<ConsentWay, ConsentFacts>
+
+/** Rung by every answer, withdrawal and pause. */
+export const answered = 'Familiens svar'

@@ -9,6 +9,7 @@ import {
   isCancellation,
   workflowInfo,
 } from '@temporalio/workflow'
+import { Bell } from './bell.js'
 import type { Desk } from './desk.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
@@ -43,6 +44,7 @@ export type CourseParts<W extends Way, F extends Record<string, unknown>> = Pick
   | 'facts'
   | 'responsible'
   | 'excluded'
+  | 'input'
 > & { readonly entries: readonly LedgerEntry[] }
 
 /** One process under way: its steps, its people, and what it must remember between two steps. */
@@ -79,6 +81,9 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   responsible: string | null
   /** People with a conflict of interest. */
   readonly excluded: Set<string>
+  /** What it was started with, less people and ledger. */
+  readonly input: Record<string, unknown>
+  private readonly bells = new Map<string, Bell>()
 
   constructor(parts: CourseParts<W, F>) {
     this.process = parts.process
@@ -94,13 +99,26 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     this.facts = parts.facts
     this.responsible = parts.responsible
     this.excluded = parts.excluded
+    this.input = parts.input
     this.done = [...parts.entries]
     this.current = parts.process.steps[0]?.id as W['next']
+  }
+
+  /** The unit that runs the process: its leader is told, and gives the work to others. */
+  get unit(): Unit {
+    return this.process.steps[0]?.unit ?? 'early-help'
   }
 
   /** The case clock's now. */
   get now(): string {
     return this.flow.clock.now()
+  }
+
+  /** The bell of a name: steps wait at it, messages ring it. Temporal UI shows the name. */
+  bell(name: string): Bell {
+    const bell = this.bells.get(name) ?? new Bell(this.flow, name)
+    this.bells.set(name, bell)
+    return bell
   }
 
   /** Does something beside the steps that no command waits for, only the end of the run. */
@@ -131,6 +149,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     await this.goOnInNewRunWhenLong()
     const n = this.enter(step)
     const result = await this.untilTurned(step, run)
+    this.desk.dropKept()
     this.done.push({ step, n, at: this.now, result })
     this.replayed = this.done.length
     this.journal.emit({ type: 'stepFinished', step, n, next: result.next })
@@ -170,6 +189,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
       version: 1,
       entries: this.done,
       owed: this.desk.owed,
+      asked: this.desk.asked,
       people: this.people,
       responsible: this.responsible,
       excluded: [...this.excluded],
@@ -181,6 +201,17 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
       clockOffset: this.flow.clock.offset,
       facts: this.facts,
     }
+  }
+
+  /**
+   * Goes on from the ledger in a new run when the history has grown long. Between two steps the course sees to it by
+   * itself; a step that goes on for years calls it where it could be entered anew.
+   */
+  async goOnInNewRunWhenLong(): Promise<void> {
+    const { historyLength, continueAsNewSuggested } = workflowInfo()
+    if (historyLength < LONG_HISTORY && !continueAsNewSuggested) return
+    await this.comeToRest()
+    throw new GoOnInNewRun()
   }
 
   /** Ends the process: nothing is owed any more, everything is written and sent. */
@@ -211,13 +242,6 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     const next = this.process.steps.find(({ id }) => id === step)?.next ?? []
     if (next.length > 0 && !next.includes(way.next)) throw new Error(`${way.next} cannot follow ${step}`)
     return way
-  }
-
-  private async goOnInNewRunWhenLong(): Promise<void> {
-    const { historyLength, continueAsNewSuggested } = workflowInfo()
-    if (historyLength < LONG_HISTORY && !continueAsNewSuggested) return
-    await this.comeToRest()
-    throw new GoOnInNewRun()
   }
 
   /** Before a run ends: everything is written and sent, and every caller has its answer. */

@@ -1,9 +1,10 @@
 import { codesOnly } from '@brobygger/domain/forms'
 import type { AssignTask, CompleteTask, Recompute } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
-import type { OwedTask } from '@brobygger/domain/processes'
+import type { Deadline } from '@brobygger/domain/policy'
+import type { WaitingTask } from '@brobygger/domain/processes'
 import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
-import { condition, isCancellation } from '@temporalio/workflow'
+import { condition, isCancellation, patched } from '@temporalio/workflow'
 import { setDeadline } from './activities.js'
 import { Bell } from './bell.js'
 import { isPausable, type Pauses } from './pauses.js'
@@ -11,7 +12,7 @@ import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 import type { Post } from './post.js'
 import { refuse } from './refuse.js'
-import { toOwed, type Answered, type OpenTask } from './task.js'
+import { toWaiting, type Answered, type OpenTask } from './task.js'
 
 /** How a task departs from its definition: another person or role's unit, an agreed date, or another starting moment. */
 export interface Asked {
@@ -20,12 +21,19 @@ export interface Asked {
   readonly on?: string | undefined
   /** The moment the rule counts from; now, unless said otherwise. */
   readonly from?: string
+  /** What the task is about within its process, e.g. an institution: shown beside its title. */
+  readonly about?: string
 }
 
 /** What follows when a task that is owed beside the steps is answered, and when it is late. */
 export interface Follow {
   readonly then: (answered: Answered) => Promise<void> | void
   readonly late?: () => void
+}
+
+/** A task owed beside the steps, and what follows when it is answered. */
+export interface Owed extends Follow {
+  readonly task: TaskDefinition
 }
 
 /** Asks people, reminds them, tells their leaders, and takes their answers. */
@@ -46,6 +54,8 @@ export class Desk {
     },
     /** Number of the last task; continues over runs. */
     public count: number,
+    /** Tasks of the step that an earlier run was in: whoever asks them again takes them up. */
+    private kept: readonly WaitingTask[],
   ) {}
 
   /** The tasks that wait for somebody, earliest due first. */
@@ -54,8 +64,13 @@ export class Desk {
   }
 
   /** The owed tasks as the ledger keeps them. */
-  get owed(): OwedTask[] {
-    return this.waiting.filter(task => task.owed).map(toOwed)
+  get owed(): WaitingTask[] {
+    return this.waiting.filter(task => task.owed).map(toWaiting)
+  }
+
+  /** The tasks of the step under way, likewise. */
+  get asked(): WaitingTask[] {
+    return [...this.waiting.filter(task => !task.owed).map(toWaiting), ...this.kept]
   }
 
   /** Asks, and returns the answer. A reminder comes before the due date; when it passes, the leaders are told. */
@@ -91,14 +106,15 @@ export class Desk {
     return first
   }
 
-  /** Asks beside the steps: the task outlives the step it was asked in. */
-  owe(definition: TaskDefinition, asked: Asked, follow: Follow): void {
+  /** Asks beside the steps: the task outlives the step it was asked in. Gives its id. */
+  owe(definition: TaskDefinition, asked: Asked, follow: Follow): string {
     void this.args.flow
       .branch(async () => {
         const task = await this.lay(definition, asked, true)
         await follow.then(await this.await(task, follow.late))
       })
       .catch(ignoreWithdrawn)
+    return this.idOf(this.count)
   }
 
   /** Waits until everything that is owed has been answered. */
@@ -107,15 +123,8 @@ export class Desk {
   }
 
   /** Takes up an owed task again from the ledger. */
-  resume(definition: TaskDefinition, owed: OwedTask, follow: Follow): void {
-    const task = this.put({
-      ...owed,
-      id: owed.task,
-      definition,
-      owed: true,
-      since: owed.deadline.from,
-      agreedOn: agreed(owed),
-    })
+  resume(definition: TaskDefinition, owed: WaitingTask, follow: Follow): void {
+    const task = this.takeUp(definition, owed, true)
     void this.args.flow
       .branch(async () => follow.then(await this.await(task, follow.late)))
       .catch(ignoreWithdrawn)
@@ -141,6 +150,13 @@ export class Desk {
     task.bell.ring()
   }
 
+  /** The step is over: what an earlier run had asked in it, and nobody asked again, is withdrawn. */
+  dropKept(): void {
+    const { kept } = this
+    this.kept = []
+    for (const { task } of kept) this.args.journal.emit({ type: 'taskWithdrawn', task, why: 'step-left' })
+  }
+
   /** Gives a task to a person. */
   assign(message: Omit<AssignTask, 'by'> & { by: string | null }): void {
     const task = this.find(message.task)
@@ -159,12 +175,13 @@ export class Desk {
   /** Nothing more is asked: what waits is withdrawn, and so is what is just being asked. */
   close(): void {
     this.closed = true
+    this.dropKept()
     this.withdraw(() => true, 'case-closed')
   }
 
   /** Wakes every task that a pause concerns: when it begins, to stop the clock; when it ends, to move the date. */
   atPause(ended: boolean): void {
-    for (const task of this.waiting.filter(task => isPausable(task.deadline))) {
+    for (const task of this.waiting.filter(isHeldByPause)) {
       if (ended) task.moved = 'pause'
       task.bell.ring()
     }
@@ -184,8 +201,16 @@ export class Desk {
 
   private async lay(definition: TaskDefinition, asked: Asked, owed: boolean): Promise<OpenTask> {
     const { flow, journal, people, pauses } = this.args
+    const { about = null } = asked
+    const kept = owed
+      ? undefined
+      : this.kept.find(task => task.kind === definition.kind && task.about === about)
+    if (kept !== undefined) {
+      this.kept = this.kept.filter(task => task !== kept)
+      return this.takeUp(definition, kept, false)
+    }
     this.count += 1
-    const id = `${this.args.process}.${this.count}`
+    const id = this.idOf(this.count)
     const since = asked.from ?? flow.clock.now()
     const deadline = await this.due(definition, since, asked.on, pauses.list)
     if (this.closed) throw new TaskWithdrawn()
@@ -202,6 +227,7 @@ export class Desk {
       person,
       owed,
       deadline,
+      about,
     })
     return this.put({
       id,
@@ -209,11 +235,21 @@ export class Desk {
       owed,
       since,
       agreedOn: asked.on,
+      about,
       person,
       deadline,
       reminded: false,
       overdue: false,
     })
+  }
+
+  private takeUp(definition: TaskDefinition, waiting: WaitingTask, owed: boolean): OpenTask {
+    const { task: id, deadline } = waiting
+    return this.put({ ...waiting, id, definition, owed, since: deadline.from, agreedOn: agreed(waiting) })
+  }
+
+  private idOf(count: number): string {
+    return `${this.args.process}.${count}`
   }
 
   private put(task: Omit<OpenTask, 'bell'>): OpenTask {
@@ -256,7 +292,7 @@ export class Desk {
 
   /** When the task has to be looked at next; undefined while it is paused or nothing more will happen by itself. */
   private nextMoment(task: OpenTask): string | undefined {
-    if (this.args.pauses.running && isPausable(task.deadline)) return undefined
+    if (this.args.pauses.running && isHeldByPause(task)) return undefined
     if (!task.reminded && task.deadline.remindAt !== undefined) return task.deadline.remindAt
     return task.overdue ? undefined : task.deadline.dueAt
   }
@@ -285,14 +321,26 @@ export class Desk {
 
   private async move(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<void> {
     delete task.moved
-    const { ruleVersion, dueAt } = task.deadline
-    const version = why === 'pause' ? ruleVersion : undefined
-    task.deadline = await this.due(task.definition, task.since, task.agreedOn, this.args.pauses.list, version)
+    const { dueAt } = task.deadline
+    task.deadline = await this.dueAnew(task, why)
     if (task.deadline.dueAt === dueAt) return
     task.overdue = this.args.flow.clock.until(task.deadline.dueAt) <= 0
     task.reminded =
       task.deadline.remindAt === undefined || this.args.flow.clock.until(task.deadline.remindAt) <= 0
     this.args.journal.emit({ type: 'deadlineMoved', task: task.id, deadline: task.deadline, why })
+  }
+
+  /** An agreed date that has passed in a pause cannot be met: a new one is agreed on within the next step's time. */
+  private async dueAnew(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<Deadline> {
+    const { definition, since, agreedOn, deadline } = task
+    const { clock } = this.args.flow
+    if (why === 'pause' && agreedOn !== undefined && clock.until(deadline.dueAt) <= 0) {
+      const anew = await setDeadline({ rule: 'next-step', from: clock.now(), pauses: [] })
+      task.agreedOn = anew.dueOn
+      return anew
+    }
+    const version = why === 'pause' ? deadline.ruleVersion : undefined
+    return this.due(definition, since, agreedOn, this.args.pauses.list, version)
   }
 
   private drop(task: OpenTask, why: NonNullable<OpenTask['withdrawn']>): void {
@@ -302,6 +350,11 @@ export class Desk {
   }
 }
 
+/** Local deadlines stand still while the process is paused, and so do agreed dates; statutory clocks run on. */
+function isHeldByPause(task: OpenTask): boolean {
+  return isPausable(task.deadline) || (task.agreedOn !== undefined && patched('pause-holds-agreed-dates'))
+}
+
 /** The task was taken back; whoever asked it has nothing more to do. */
 class TaskWithdrawn extends Error {}
 
@@ -309,6 +362,6 @@ function ignoreWithdrawn(error: unknown): void {
   if (!(error instanceof TaskWithdrawn)) throw error
 }
 
-function agreed(owed: OwedTask): string | undefined {
+function agreed(owed: WaitingTask): string | undefined {
   return owed.deadline.rule === 'agreed-date' ? owed.deadline.dueOn : undefined
 }

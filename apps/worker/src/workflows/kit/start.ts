@@ -1,18 +1,22 @@
-import type { EventOf } from '@brobygger/domain/events'
+import type { EventBody } from '@brobygger/domain/events'
 import type { Accepted } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
-import { ledger as ledgerSchema, type Ledger, type Process } from '@brobygger/domain/processes'
-import type { TaskDefinition } from '@brobygger/domain/tasks'
+import {
+  administrationOf,
+  ledger as ledgerSchema,
+  type Ledger,
+  type Process,
+} from '@brobygger/domain/processes'
 import { condition, defineQuery, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow'
 import { CaseClock } from './clock.js'
 import { Course, type Way } from './course.js'
-import { Desk, type Follow } from './desk.js'
+import { Desk, type Owed } from './desk.js'
 import { Flow } from './flow.js'
 import { Journal } from './journal.js'
 import { Pauses } from './pauses.js'
 import { Post } from './post.js'
 import { StandIns } from './stand-ins.js'
-import { movePart, registerVerbs, type Turns } from './verbs.js'
+import { movePart, owedByAny, registerVerbs, type Turns } from './verbs.js'
 import { View } from './view.js'
 
 /** What every process is started with. */
@@ -21,11 +25,6 @@ export interface ProcessInput {
   readonly practice: { readonly startsAt: string } | null
   readonly people: People
   readonly ledger?: Ledger | undefined
-}
-
-/** A task owed beside the steps, and what follows when it is answered. */
-export interface Owed extends Follow {
-  readonly task: TaskDefinition
 }
 
 /** Where a process stands on its own clock; asked by whoever plays a practice case forward. */
@@ -52,12 +51,12 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     readonly facts: F
     readonly turns: (course: Course<W, F>) => Turns
     readonly owed?: (course: Course<W, F>) => readonly Owed[]
-    readonly opening?: readonly EventOf<'concernRaised' | 'offerReceived' | 'consentRequested'>[]
+    readonly opening?: readonly EventBody[]
   },
 ): Course<W, F> {
   const past = input.ledger === undefined ? undefined : ledgerSchema.parse(input.ledger)
   const id = workflowInfo().workflowId
-  const { administration } = process
+  const administration = administrationOf(id)
   const practice = input.practice !== null
   const clock = new CaseClock(past?.clockOffset ?? offsetOf(input.practice))
   const flow = new Flow(clock)
@@ -85,6 +84,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
       step: () => course.current,
     },
     past?.tasks ?? 0,
+    past?.asked ?? [],
   )
   const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to }) => {
     journal.emit({ type: 'handedBack', from: to, to: from })
@@ -105,6 +105,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     entries: past?.entries ?? [],
     responsible: past?.responsible ?? null,
     excluded,
+    input: ownInput(input),
   })
 
   registerVerbs(course, own.turns(course))
@@ -122,13 +123,13 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     return { process: id, seq: journal.seq }
   })
   if (past === undefined || past.facts['reopened'] === true) {
-    const unit = process.steps[0]?.unit ?? 'early-help'
-    journal.emit({ type: 'processStarted', kind: process.kind, unit, people: course.people })
+    const { unit, people } = course
+    journal.emit({ type: 'processStarted', kind: process.kind, unit, people, input: course.input })
   }
   if (past === undefined) {
     for (const body of own.opening ?? []) journal.emit(body)
   }
-  const owed = own.owed?.(course) ?? []
+  const owed = [...(own.owed?.(course) ?? []), ...owedByAny(course)]
   for (const entry of past?.owed ?? []) {
     const known = owed.find(candidate => candidate.task.kind === entry.kind)
     if (known !== undefined) desk.resume(known.task, entry, known)
@@ -139,6 +140,12 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     flow.begun = true
   })
   return course
+}
+
+/** What the process was started with, less what its ledger keeps. */
+function ownInput(input: ProcessInput): Record<string, unknown> {
+  const { people: _people, ledger: _ledger, ...own } = input
+  return own
 }
 
 /** Case clock minus workflow clock at the start of a practice case; 0 for a real one. */

@@ -1,6 +1,6 @@
 import type { TaskDefinition } from '@brobygger/domain/tasks'
 import type { Deadline } from '@brobygger/domain/policy'
-import type { OwedTask } from '@brobygger/domain/processes'
+import type { WaitingTask } from '@brobygger/domain/processes'
 import type { Bell } from './bell.js'
 
 /** A task's answer as the process sees it: codes, and a reference to the texts in the vault. */
@@ -18,7 +18,9 @@ export interface OpenTask {
   readonly owed: boolean
   readonly since: string
   readonly bell: Bell
-  readonly agreedOn: string | undefined
+  agreedOn: string | undefined
+  /** What the task is about within its process. */
+  readonly about: string | null
   person: string | null
   deadline: Deadline
   reminded: boolean
@@ -29,8 +31,8 @@ export interface OpenTask {
   moved?: 'pause' | 'recomputed'
 }
 
-/** What the ledger keeps of a task that outlives its step. */
-export function toOwed(task: OpenTask): OwedTask {
+/** What the ledger keeps of a task that waits. */
+export function toWaiting(task: OpenTask): WaitingTask {
   return {
     task: task.id,
     kind: task.definition.kind,
@@ -40,5 +42,6 @@ export function toOwed(task: OpenTask): OwedTask {
     deadline: task.deadline,
     reminded: task.reminded,
     overdue: task.overdue,
+    about: task.about,
   }
 }

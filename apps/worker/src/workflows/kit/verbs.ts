@@ -12,16 +12,17 @@ import type {
 } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { verbs } from '@brobygger/domain/messages'
-import { reassignInFamilyGroupTask, reassignTask } from '@brobygger/domain/tasks'
+import { anyProcessTasks, leaderOf } from '@brobygger/domain/tasks'
 import { condition, defineUpdate, setHandler } from '@temporalio/workflow'
 import type { z } from 'zod'
 import type { Course } from './course.js'
+import type { Owed } from './desk.js'
 import { refuse } from './refuse.js'
 import type { Answered } from './task.js'
 
 /** What the verbs that end or turn a process mean in this kind of process. */
 export interface Turns {
-  /** The duty to notify calls. Left out where the process is itself on the receiving side. */
+  /** The duty to notify calls, and the process turns to it. Left out where it is a task of its own, owed at once. */
   readonly escalate?: (message: Escalate) => void
   readonly close: (message: CloseCase) => void
 }
@@ -123,19 +124,28 @@ export function registerVerbs(course: Course, turns: Turns): void {
     run: message => declareConflict(course, message),
   })
   command<CloseCase>({ course, name: 'closeCase', schema: verbs.closeCase, run: turns.close })
-  const { escalate } = turns
-  if (escalate !== undefined) {
-    command<Escalate>({
-      course,
-      name: 'escalate',
-      schema: verbs.escalate,
-      run: message => {
-        journal.emit({ type: 'escalated', text: message.text }, message.by)
-        escalate(message)
-      },
-    })
-  }
+  command<Escalate>({
+    course,
+    name: 'escalate',
+    schema: verbs.escalate,
+    run: message => {
+      journal.emit({ type: 'escalated', text: message.text }, message.by)
+      if (turns.escalate !== undefined) turns.escalate(message)
+      else desk.owe(anyProcessTasks[course.unit].duty, {}, { then: nothingMore })
+    },
+  })
 }
+
+/** What any process may owe beside its steps, wherever it is taken up again. */
+export function owedByAny(course: Course): readonly Owed[] {
+  const { reassign, duty } = anyProcessTasks[course.unit]
+  return [
+    { task: reassign, then: answered => afterReassignment(course, answered) },
+    { task: duty, then: nothingMore },
+  ]
+}
+
+const nothingMore = (): void => undefined
 
 /** Whether a person has a part in the case, or one of its tasks. */
 function holds(course: Course, person: string): boolean {
@@ -144,15 +154,13 @@ function holds(course: Course, person: string): boolean {
   )
 }
 
-const reassigning = new Set<string>([reassignTask.kind, reassignInFamilyGroupTask.kind])
-
 /** A colleague takes somebody's part and tasks. Dates do not move. */
 function handOver(course: Course, message: HandOver): void {
   const { by, from, to, reason, returnOn } = message
   course.journal.emit({ type: 'handedOver', from, to, reason, returnOn: returnOn ?? null }, by)
   movePart(course, { from, to, by })
   course.desk.withdraw(
-    task => reassigning.has(task.definition.kind) && course.excluded.has(from),
+    task => task.definition.kind === anyProcessTasks[course.unit].reassign.kind && course.excluded.has(from),
     'answered-elsewhere',
   )
   course.standIns.add(message)
@@ -179,16 +187,14 @@ export function movePart(course: Course, move: { from: string; to: string; by: s
 function declareConflict(course: Course, { by, text }: DeclareConflict): void {
   course.excluded.add(by)
   course.journal.emit({ type: 'conflictDeclared', person: by, text }, by)
-  const { teamLeader, familyGroupLeader, nextManager } = course.people
-  const ours = course.process.administration === 'children-and-youth'
-  const leader = ours ? teamLeader : familyGroupLeader
-  const person = course.excluded.has(leader) ? nextManager : leader
-  const task = ours ? reassignTask : reassignInFamilyGroupTask
-  course.desk.owe(task, { person }, { then: answered => afterReassignment(course, answered) })
+  const leader = course.people[leaderOf[course.unit]]
+  const person = leader === null || course.excluded.has(leader) ? course.people.nextManager : leader
+  const then = (answered: Answered) => afterReassignment(course, answered)
+  course.desk.owe(anyProcessTasks[course.unit].reassign, { person }, { then })
 }
 
 /** The leader has chosen: every part and task of those with a conflict of interest goes to that person. */
-export function afterReassignment(course: Course, { answer, by }: Answered): void {
+function afterReassignment(course: Course, { answer, by }: Answered): void {
   const to = String(answer['to'])
   for (const from of [...course.excluded].filter(person => holds(course, person)))
     movePart(course, { from, to, by })

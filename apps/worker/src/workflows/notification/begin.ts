@@ -7,11 +7,9 @@ import {
   orientationTask,
   policeTask,
   provisionalTask,
-  reassignInFamilyGroupTask,
   tellParentsTask,
 } from '@brobygger/domain/tasks'
-import { Bell, start } from '../kit/index.js'
-import { afterReassignment } from '../kit/verbs.js'
+import { start } from '../kit/index.js'
 import { oriented, receiptSent } from './letters.js'
 import { finished, startInvestigation, tooLate } from './investigation.js'
 import type { Notification, NotificationFacts, NotificationStep, NotificationWay } from './way.js'
@@ -20,7 +18,6 @@ import type { Notification, NotificationFacts, NotificationStep, NotificationWay
 export function begin(process: Process<NotificationStep>, input: NotificationInput): Notification {
   const { offer, ageBand, mainCategory, text, abuse, at } = input.offer
   const nothingMore = () => undefined
-  const bells: { investigated?: Bell } = {}
   const course = start<NotificationWay, NotificationFacts>(process, input, {
     facts: { investigation: 'none' },
     opening: [
@@ -36,17 +33,14 @@ export function begin(process: Process<NotificationStep>, input: NotificationInp
       { task: provisionalTask, then: nothingMore },
       {
         task: investigationTask,
-        then: answered => finished(Object.assign(course, bells) as Notification, answered),
+        then: answered => finished(course, answered),
         late: () => tooLate(course),
       },
-      { task: reassignInFamilyGroupTask, then: answered => afterReassignment(course, answered) },
     ],
   })
-  bells.investigated = new Bell(course.flow, 'Børnefaglig undersøgelse')
-  const own = Object.assign(course, { investigated: bells.investigated })
   if (input.ledger === undefined) {
-    course.desk.owe(notificationReceiptTask, { from: at }, { then: () => receiptSent(own, input) })
-    if (abuse) startInvestigation(own, input)
+    course.desk.owe(notificationReceiptTask, { from: at }, { then: () => receiptSent(course, input) })
+    if (abuse) startInvestigation(course, input)
   }
-  return own
+  return course
 }

@@ -3,6 +3,9 @@ import { clarificationTask, investigationTask, provisionalTask } from '@brobygge
 import type { Answered } from '../kit/index.js'
 import type { Notification, NotificationWay } from './way.js'
 
+/** Rung when the investigation is finished. */
+const investigated = 'Børnefaglig undersøgelse'
+
 /** BL § 20: four months from awareness. Too late, and a provisional assessment is owed beside it. */
 export function startInvestigation(course: Notification, input: NotificationInput): void {
   if (course.facts.investigation !== 'none') return
@@ -22,7 +25,7 @@ export function tooLate(course: Pick<Notification, 'desk'>): void {
 /** The investigation is finished, with its result. */
 export function finished(course: Notification, { answer }: Answered): void {
   course.facts.investigation = answer['result'] === 'measure' ? 'measure' : 'noMeasure'
-  course.investigated.ring()
+  course.bell(investigated).ring()
 }
 
 /** BL § 19: delimited matters are clarified; that may show that an investigation is needed. */
@@ -36,6 +39,6 @@ export async function clarify(course: Notification, input: NotificationInput): P
 /** BL § 20: waits for the investigation's end. */
 export async function investigate(course: Notification, input: NotificationInput): Promise<NotificationWay> {
   startInvestigation(course, input)
-  while (course.facts.investigation === 'running') await course.investigated.wait()
+  while (course.facts.investigation === 'running') await course.bell(investigated).wait()
   return { next: 'ended', outcome: course.facts.investigation }
 }

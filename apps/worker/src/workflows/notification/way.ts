@@ -1,4 +1,4 @@
-import type { Bell, Course, Way } from '../kit/index.js'
+import type { Course, Way } from '../kit/index.js'
 
 export type NotificationStep = 'assessment' | 'clarification' | 'investigation' | 'ended'
 
@@ -14,7 +14,4 @@ export interface NotificationFacts extends Record<string, unknown> {
   investigation: 'none' | 'running' | 'measure' | 'noMeasure'
 }
 
-export type Notification = Course<NotificationWay, NotificationFacts> & {
-  /** Rung when the investigation is finished. */
-  readonly investigated: Bell
-}
+export type Notification = Course<NotificationWay, NotificationFacts>

@@ -1,7 +1,6 @@
 import type { ReferralInput } from '@brobygger/domain/messages'
 import { answerReferralTask } from '@brobygger/domain/tasks'
-import { outward, withPatience } from '../kit/index.js'
-import { sayToSender, senderOf } from './sender.js'
+import { outward, sayToSender, senderOf, withPatience } from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
 
 /** S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. */

@@ -1,8 +1,7 @@
 import { revokeReferral, type ReferralInput, type RevokeReferral } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
-import { feedbackTask, reassignInFamilyGroupTask } from '@brobygger/domain/tasks'
+import { feedbackTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
-import { afterReassignment } from '../kit/verbs.js'
 import { feedbackGiven } from './help.js'
 import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
 
@@ -15,10 +14,7 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     turns: course => ({
       close: () => course.turnTo({ next: 'ended', outcome: 'closed', abandoned: true }),
     }),
-    owed: course => [
-      { task: feedbackTask, then: () => feedbackGiven(course, input) },
-      { task: reassignInFamilyGroupTask, then: answered => afterReassignment(course, answered) },
-    ],
+    owed: course => [{ task: feedbackTask, then: () => feedbackGiven(course, input) }],
   })
   command<RevokeReferral>({
     course,

@@ -1,13 +1,13 @@
 import type { ReferralInput } from '@brobygger/domain/messages'
 import { endMeasureTask, feedbackTask, firstMeetingTask, measureTask } from '@brobygger/domain/tasks'
-import { report } from './sender.js'
+import { report } from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
 
 /** S7: the first meeting. Whoever raised the concern gets feedback after it, as far as consent goes. */
 export async function holdFirstMeeting(course: Referral, input: ReferralInput): Promise<ReferralWay> {
   const { answer } = await course.desk.ask(firstMeetingTask)
   course.desk.owe(feedbackTask, {}, { then: () => feedbackGiven(course, input) })
-  await report(course, input, { report: 'firstMeetingHeld', on: answer.heldOn })
+  await report(course, input.offer, { report: 'firstMeetingHeld', on: answer.heldOn })
   return { next: 'measure' }
 }
 
@@ -22,10 +22,10 @@ export async function decideMeasure(course: Referral, input: ReferralInput): Pro
   const { measure, startsOn } = answer
   const on = startsOn ?? course.now.slice(0, 10)
   if (measure === 'none') {
-    await report(course, input, { report: 'noMeasure', measure, on })
+    await report(course, input.offer, { report: 'noMeasure', measure, on })
     return { next: 'ended', outcome: 'noMeasure' }
   }
-  await report(course, input, { report: 'measureStarted', measure, on })
+  await report(course, input.offer, { report: 'measureStarted', measure, on })
   return { next: 'endMeasure', measure, from: on }
 }
 
@@ -37,6 +37,6 @@ export async function endMeasure(
   const rule = way.measure === 'supportive' ? 'first-follow-up' : endMeasureTask.rule
   const from = way.from === undefined ? course.now : `${way.from}T11:00:00.000Z`
   const { answer } = await course.desk.ask({ ...endMeasureTask, rule }, { from })
-  await report(course, input, { report: 'measureEnded', on: answer.endedOn })
+  await report(course, input.offer, { report: 'measureEnded', on: answer.endedOn })
   return { next: 'ended', outcome: answer.effect }
 }

@@ -1,5 +1,6 @@
+import type { Accepted } from '@brobygger/domain/messages'
+import { administrationOf, kindIn } from '@brobygger/domain/processes'
 import { namespaceOf } from '@brobygger/domain/codes'
-import type { Accepted, ConcernInput } from '@brobygger/domain/messages'
 import { Injectable } from '@nestjs/common'
 import {
   WithStartWorkflowOperation,
@@ -8,38 +9,44 @@ import {
   WorkflowIdReusePolicy,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
-import { concernOf } from '../ids.js'
 import { Clients } from './clients.js'
 import { Engine, PATIENCE } from './engine.js'
-import { summaryOf } from './summary-of.js'
 
-/** How a concern was found or made: recorded, started and not recorded yet, or there already. */
+/** How a process was found or made: recorded, started and not recorded yet, or there already. */
 export type Opened = 'recorded' | 'started' | 'already-there'
 
-/** Starts the process of a concern and waits until its start is recorded. */
+/** A process to start. */
+export interface Opening {
+  readonly process: string
+  readonly input: object & { readonly practice: object | null }
+  /** The command that starts it: a repeat joins what the first started. */
+  readonly command: string
+  /** Starts it anew after it has ended; then a process that still runs is `already-there`. */
+  readonly again: boolean
+  /** What supervisors see of it before it has said anything itself: labels of codes only. */
+  readonly summary: { readonly staticSummary: string; readonly staticDetails?: string }
+}
+
+/** Starts a process and waits until its start is recorded. */
 @Injectable()
-export class OpenConcern {
+export class OpenProcess {
   constructor(
     private readonly clients: Clients,
     private readonly engine: Engine,
   ) {}
 
-  /**
-   * Starts the process, or joins it when the same command started it before.
-   * `again` starts it anew after it has ended; then a process that still runs is `already-there`.
-   */
-  async open(args: { input: ConcernInput; command: string; again: boolean }): Promise<Opened> {
-    const { input, command, again } = args
-    const place = { process: concernOf(input.caseId), practice: input.practice !== null }
-    const startWorkflowOperation = new WithStartWorkflowOperation('concern', {
-      workflowId: place.process,
-      taskQueue: namespaceOf({ administration: 'children-and-youth', practice: place.practice }),
+  /** Starts the process, or joins it when the same command started it before. */
+  async open({ process, input, command, again, summary }: Opening): Promise<Opened> {
+    const place = { process, practice: input.practice !== null }
+    const startWorkflowOperation = new WithStartWorkflowOperation(kindIn(process) ?? 'concern', {
+      workflowId: process,
+      taskQueue: namespaceOf({ administration: administrationOf(process), practice: place.practice }),
       args: [input],
       workflowIdReusePolicy: again
         ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
         : WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: again ? WorkflowIdConflictPolicy.FAIL : WorkflowIdConflictPolicy.USE_EXISTING,
-      ...summaryOf(input),
+      ...summary,
     })
     // Nobody may be waiting for it when the call itself fails.
     startWorkflowOperation.workflowHandle().catch(() => undefined)
@@ -47,10 +54,10 @@ export class OpenConcern {
       await this.engine.within(PATIENCE, () =>
         this.clients
           .of(place)
-          .workflow.executeUpdateWithStart<(input: ConcernInput) => Promise<unknown>, Accepted, []>(
-            'opened',
-            { updateId: command, startWorkflowOperation },
-          ),
+          .workflow.executeUpdateWithStart<(input: object) => Promise<unknown>, Accepted, []>('opened', {
+            updateId: command,
+            startWorkflowOperation,
+          }),
       )
       return 'recorded'
     } catch (error) {

@@ -1,0 +1,13 @@
+import { concernProcess } from './concern.js'
+import { consentProcess } from './consent.js'
+import type { Process, ProcessKind } from './define.js'
+import { notificationProcess } from './notification.js'
+import { referralProcess } from './referral.js'
+
+/** Every process by its kind. */
+export const processes: Readonly<Record<ProcessKind, Process>> = {
+  concern: concernProcess,
+  consent: consentProcess,
+  referral: referralProcess,
+  notification: notificationProcess,
+}
