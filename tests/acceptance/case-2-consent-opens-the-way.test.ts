@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { PracticeCourse, PracticeGroup } from '../support/family-house.js'
 import { call } from '../support/http.js'
 import { PracticeCase, day, moment, noDuty } from '../support/practice-case.js'
 
@@ -82,10 +83,48 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
 
     await bille.recordLedgers('case-2-in-help')
     await bille.to(56)
-    await bille.answer('measure', 'fg-gitte', { measure: 'early', startsOn: day(56) })
+    const group = await PracticeGroup.open(8)
+    await bille.answer('measure', 'fg-gitte', {
+      measure: 'early',
+      startsOn: day(56),
+      provider: 'familyHouse',
+    })
     expect(await bille.due()).toContain(`followUp@${day(148)}`)
 
+    const course = new PracticeCourse(await courseOf(bille), 'hl-olga')
+    await course.answer('houseIntake', 'fh-karen', { decision: 'group', group: group.id })
+    await course.answer('answerPlace', 'fh-karen', { answer: 'yes' })
+    await course.begin(day(56), day(63))
+    await bille.to(63)
+    await course.session(day(63), 18, { nextOn: day(70) })
+    await bille.to(70)
+    await course.session(day(70), 18.5, { nextOn: day(78) })
+    await bille.recordLedgers('case-2-in-course')
+    await bille.to(78)
+    await course.session(day(78), 19)
+    const adjust = await course.task('adjustCourse')
+    expect(adjust).toMatchObject({ role: 'familyHouseTherapist', person: 'fh-karen', dueOn: day(85) })
+    expect((await call('GET', `/family-house/courses/${course.id}`, 'hl-olga')).body).toMatchObject({
+      offTrack: 'noProgress',
+    })
+    await course.answer('adjustCourse', 'fh-karen', {
+      change: 'rhythm',
+      why: 'Familien vil ses oftere.',
+      nextOn: day(85),
+    })
+    await bille.to(85)
+    await course.session(day(85), 27, { next: 'end' })
+
     await bille.to(140)
+    await course.answer('endCourse', 'fh-karen', {
+      endedOn: day(140),
+      reason: 'goalsReached',
+      effect: 'better',
+      handBack: 'Familien er godt i gang.',
+    })
+    expect((await group.order()).placed).toEqual([])
+    const handedBack = (await bille.show()).letters.find(letter => letter.kind === 'courseHandedBack')
+    expect(handedBack?.person).toBe('fg-gitte')
     await bille.answer('endMeasure', 'fg-gitte', { endedOn: day(140), effect: 'better' })
     await bille.to(148)
     await bille.answer('followUp', 'sw-anna', {
@@ -103,3 +142,9 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     await bille.record('case-2')
   })
 })
+
+/** The course in the family house that came of the case. */
+async function courseOf(played: PracticeCase): Promise<string> {
+  const { processes } = await played.show()
+  return processes.find(({ kind }) => kind === 'familyHouseCourse')?.id ?? ''
+}

@@ -152,7 +152,7 @@ export class PracticeCase {
 export const noDuty = { answer: 'no', why: 'Ingen tegn på fare.' } as const
 
 /** Runs a script beside the tests that keeps what a release leaves behind; does nothing unless asked to. */
-async function recording(script: string, kind: string, name: string, args: string[]): Promise<void> {
+export async function recording(script: string, kind: string, name: string, args: string[]): Promise<void> {
   const release = process.env['RECORD_RELEASE']
   if (release === undefined) return
   const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -16,6 +16,9 @@ import { controllers, PREFIX } from './controllers.js'
 import { DeadlinesService } from './deadlines/deadlines.service.js'
 import { EntriesService } from './entries/entries.service.js'
 import { EntryLog } from './entries/entry-log.js'
+import { CoursesService } from './family-house/courses.service.js'
+import { CurveCodes } from './family-house/curve-codes.service.js'
+import { GroupsService } from './family-house/groups.service.js'
 import { HandoversService } from './handovers/handovers.service.js'
 import { ProblemFilter } from './http/problem-filter.js'
 import { ReplyInterceptor } from './http/reply.js'
@@ -83,10 +86,13 @@ export class AppModule {
         Commands,
         ConcernsService,
         ConsentsService,
+        CoursesService,
+        CurveCodes,
         DeadlinesService,
         EntriesService,
         EntryLog,
         FastForwardService,
+        GroupsService,
         HandoversService,
         HealthService,
         ProcessesService,

@@ -6,6 +6,8 @@ import { ConcernsController } from './concerns/concerns.controller.js'
 import { ConsentsController } from './consents/consents.controller.js'
 import { DeadlinesController } from './deadlines/deadlines.controller.js'
 import { EntriesController } from './entries/entries.controller.js'
+import { CoursesController } from './family-house/courses.controller.js'
+import { GroupsController } from './family-house/groups.controller.js'
 import { HandoversController } from './handovers/handovers.controller.js'
 import { DocumentController } from './openapi/document.controller.js'
 import { HealthController } from './operations/health.controller.js'
@@ -28,6 +30,8 @@ export const controllers: Type[] = [
   TasksController,
   ConsentsController,
   HandoversController,
+  CoursesController,
+  GroupsController,
   DeadlinesController,
   ReferenceController,
   PracticeController,

@@ -6,7 +6,6 @@ describe('ids', () => {
   it('carry the case and the process they belong to', () => {
     expect(caseIn('referral-k7qm4d2x-1.12')).toBe('k7qm4d2x')
     expect(processIn('referral-k7qm4d2x-1.12')).toBe('referral-k7qm4d2x-1')
-    expect(concernOf('k7qm4d2x')).toBe('concern-k7qm4d2x')
   })
 
   it('tell which administration runs a process', () => {

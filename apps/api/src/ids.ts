@@ -20,12 +20,22 @@ export const taskId = id(
 )
 export const consentId = id(`consent-${CASE}-[1-9][0-9]{0,3}`, 'Id of a consent', 'consent-k7qm4d2x9a-1')
 export const offerId = id(
-  `(?:referral|notification)-${CASE}-[1-9][0-9]{0,3}`,
+  `(?:referral|notification|familyHouseCourse)-${CASE}-[1-9][0-9]{0,3}`,
   'Id of a handover',
   'referral-k7qm4d2x9a-1',
 )
 /** A deadline has the id of its task, or of its consent. */
 export const deadlineId = id(`${PROCESS}(?:\\.[1-9][0-9]{0,5})?`, 'Id of a deadline', 'concern-k7qm4d2x9a.1')
+export const courseId = id(
+  `familyHouseCourse-${CASE}(?:-[1-9][0-9]{0,3})?`,
+  'Id of a course in the family house',
+  'familyHouseCourse-k7qm4d2x9a-1',
+)
+export const groupId = id(
+  `familyHouseGroup-${CASE}`,
+  'Id of a group of the family house',
+  'familyHouseGroup-k7qm4d2x9a',
+)
 export const noteId = id('n_[0-9a-z]{26}', 'Id of a note', `n_${'0'.repeat(26)}`)
 export const documentId = id('d_[0-9a-z]{26}', 'Id of a document', `d_${'0'.repeat(26)}`)
 

@@ -4,6 +4,7 @@ import { namespaceOf, type Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { WorkflowClient } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
+import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, type ServiceUrls } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
 import { outwardActivities } from './activities/outward.js'
@@ -11,6 +12,7 @@ import { processActivities } from './activities/processes.js'
 import { shortActivities } from './activities/short.js'
 import { caseHandler } from './nexus/case.js'
 import { familyGroupHandler } from './nexus/family-group.js'
+import { familyHouseHandler } from './nexus/family-house.js'
 
 /** What the workers of one administration share. */
 export interface WorkerParts {
@@ -25,6 +27,12 @@ export interface WorkerParts {
 
 /** Workflows kept in memory, about 600 a gigabyte; the others are replayed when something happens to them. */
 const CACHED = 600
+
+/** What each administration answers to over the contracts. */
+const services: Readonly<Record<Administration, ServiceHandler[]>> = {
+  'children-and-youth': [caseHandler],
+  'social-services': [familyGroupHandler, familyHouseHandler],
+}
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
 export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
@@ -52,7 +60,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
         digests: dueBefore => digests(db, { dueBefore }),
       }),
     },
-    nexusServices: [administration === 'children-and-youth' ? caseHandler : familyGroupHandler],
+    nexusServices: services[administration],
     maxCachedWorkflows: CACHED,
     shutdownGraceTime: '5s',
   })

@@ -20,6 +20,16 @@ export type {
 export { consentById, type ConsentWithAnswers } from './reads/consents.js'
 export { digests, type Digest, type DigestLine } from './reads/digests.js'
 export { eventsOfCase, type RecordedEvent } from './reads/events-of-case.js'
+export {
+  houseCourse,
+  houseGroups,
+  listHouseCourses,
+  type HouseCourse,
+  type HouseCourseRow,
+  type HouseGroup,
+  type HousePlaceRow,
+  type HouseSessionRow,
+} from './reads/family-house.js'
 export { handoverById, type Handover } from './reads/handovers.js'
 export { ledgerOf } from './reads/ledger-of.js'
 export { listCases, type CaseFilters } from './reads/list-cases.js'

@@ -1,1 +1,1 @@
-export { caseService, familyGroupService } from './services.js'
+export { caseService, familyGroupService, familyHouseService } from './services.js'

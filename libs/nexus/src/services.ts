@@ -1,5 +1,8 @@
 import type {
   Acknowledged,
+  CourseOffer,
+  CourseReceipt,
+  CourseRevocation,
   NotificationOffer,
   NotificationReceipt,
   OfferReport,
@@ -21,6 +24,13 @@ export const familyGroupService = service('family-group', {
   notify: operation<NotificationOffer, NotificationReceipt>(),
 })
 
+/** What the family house answers to. */
+export const familyHouseService = service('family-house', {
+  /** Starts the course under the offer's id, so that a repeated recommendation finds the first. */
+  offerCourse: operation<CourseOffer, CourseReceipt>(),
+  revokeCourse: operation<CourseRevocation, Acknowledged>(),
+})
+
 /** What the case in children and youth answers to; it is the only register of responsibility. */
 export const caseService = service('case', {
   /** Decides between acceptance and revocation; answers with the moment of transfer, or that the offer is gone. */
@@ -28,4 +38,5 @@ export const caseService = service('case', {
   declineReferral: operation<ReferralDecline, Acknowledged>(),
   reportReferral: operation<OfferReport, Acknowledged>(),
   reportNotification: operation<OfferReport, Acknowledged>(),
+  reportCourse: operation<OfferReport, Acknowledged>(),
 })

@@ -9,7 +9,7 @@ import { taskPlaces, tasksOfAnyStep } from './task-places.js'
 
 /** The part of a process's page that is made from its step list and its tasks. */
 export function processSection(kind: ProcessKind): string {
-  const kinds = [...Object.values(taskPlaces[kind]).flat(), ...tasksOfAnyStep]
+  const kinds = [...Object.values(taskPlaces[kind]).flat(), ...tasksOfAnyStep(processes[kind])]
   const tasks = kinds.map(known)
   return [
     stepTable(processes[kind]),

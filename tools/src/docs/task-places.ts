@@ -1,4 +1,5 @@
-import type { ProcessKind } from '@brobygger/domain/processes'
+import type { Process, ProcessKind } from '@brobygger/domain/processes'
+import { anyProcessTasks } from '@brobygger/domain/tasks'
 
 /** In which step of which process each kind of task is asked. A test holds that none is missing. */
 export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, readonly string[]>>>> = {
@@ -24,6 +25,16 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     measure: ['measure'],
     endMeasure: ['endMeasure'],
   },
+  familyHouseCourse: {
+    intake: ['houseIntake'],
+    waiting: ['waitingReview'],
+    place: ['answerPlace'],
+    start: ['startCourse'],
+    session: ['familySession'],
+    adjust: ['adjustCourse'],
+    end: ['endCourse'],
+  },
+  familyHouseGroup: {},
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],
@@ -31,5 +42,8 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   },
 }
 
-/** Asked in any step of any process. */
-export const tasksOfAnyStep: readonly string[] = ['reassign', 'reassignInFamilyGroup']
+/** Asked in any step of a process, by the unit that runs it. */
+export function tasksOfAnyStep({ steps }: Process): readonly string[] {
+  const { reassign, duty } = anyProcessTasks[steps[0]?.unit ?? 'early-help']
+  return [reassign.kind, duty.kind]
+}

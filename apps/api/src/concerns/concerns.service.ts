@@ -9,6 +9,7 @@ import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
+import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
 import { OpenProcess } from '../temporal/open-process.js'
 import { summaryOf } from '../temporal/summary-of.js'
@@ -37,7 +38,7 @@ export class ConcernsService {
 
   private async start(caller: Person, body: RaiseConcern, plan: Plan): Promise<Reply<ConcernReceipt>> {
     const caseId = caseIdOf(plan.id)
-    const startsAt = startOf(body, plan.at)
+    const startsAt = startOf(body.practice, plan.at)
     const people = this.peopleFor(caller, body, startsAt ?? plan.at)
     const text = await this.storage.vault.put({
       administration: 'children-and-youth',
@@ -75,10 +76,4 @@ export class ConcernsService {
     if (people === null) throw fieldProblem('institution-unknown', 'institution')
     return people
   }
-}
-
-/** When a practice case begins on its own clock; null for a real case. */
-function startOf({ practice }: RaiseConcern, now: string): string | null {
-  if (practice === undefined) return null
-  return practice === true ? now : new Date(practice.startsAt).toISOString()
 }

@@ -3,16 +3,11 @@ import { instant } from '@brobygger/domain/forms'
 import { concernForm } from '@brobygger/domain/messages'
 import { z } from 'zod'
 import { caseId } from '../ids.js'
+import { practiceStart } from '../practice/practice-start.js'
 import { label } from '../shapes/common.js'
 
-/** A practice case begins at a moment of its own, or now. It binds nobody and enters no statistics. */
-const practice = z
-  .union([z.literal(true), z.strictObject({ startsAt: instant })])
-  .optional()
-  .meta({ title: 'Øvesag', description: 'A case to practise on: its time can be played forward' })
-
 /** Body of `POST /concerns`: the form, and whether it is for practice. */
-export const raiseConcern = concernForm.safeExtend({ practice }).meta({ id: 'RaiseConcern' })
+export const raiseConcern = concernForm.safeExtend({ practice: practiceStart }).meta({ id: 'RaiseConcern' })
 export type RaiseConcern = z.infer<typeof raiseConcern>
 
 /** What whoever raised a concern gets back. */

@@ -117,6 +117,21 @@ export const problems = {
     ['Processen findes ikke', 'There is no such process'],
     ['Find processen på sagen.', 'Find the process on its case.'],
   ),
+  'course-unknown': kind(
+    404,
+    ['Forløbet findes ikke', 'There is no such course'],
+    ['Find forløbet på listen over familiehusets forløb.', "Find it in the list of the house's courses."],
+  ),
+  'group-unknown': kind(
+    404,
+    ['Holdet findes ikke', 'There is no such group'],
+    ['Find holdet på listen over hold.', 'Find the group in the list of groups.'],
+  ),
+  'curve-code-unknown': kind(
+    404,
+    ['Koden passer ikke', 'The code does not fit'],
+    ['Bed familiebehandleren om en ny kode.', 'Ask the therapist for a new code.'],
+  ),
   'task-not-found': kind(
     404,
     ['Opgaven findes ikke', 'There is no such task'],
@@ -160,6 +175,42 @@ export const problems = {
     409,
     ['Sagen er afsluttet', 'The case is closed'],
     ['Genåbn sagen først.', 'Re-open the case first.'],
+  ),
+  'group-full': kind(
+    409,
+    ['Der er ingen ledig plads på holdet', 'The group has no free place'],
+    [
+      'Skriv familien på ventelisten, eller vælg et andet hold.',
+      'Put the family on the waiting list, or choose another group.',
+    ],
+  ),
+  'group-closed': kind(
+    409,
+    ['Holdet tager ikke flere', 'The group takes no more families'],
+    ['Vælg et andet hold.', 'Choose another group.'],
+  ),
+  'overtakes-waiting': kind(
+    409,
+    ['Andre har ventet længere', 'Others have waited longer'],
+    [
+      'Vælg en grund til, at familien får pladsen først, eller lad den vente på tur.',
+      'Give a reason why the family comes first, or let it wait its turn.',
+    ],
+  ),
+  'already-placed': kind(
+    409,
+    ['Familien har allerede en plads', 'The family has a place already'],
+    ['Se familiens forløb.', "See the family's course."],
+  ),
+  'capacity-below-taken': kind(
+    409,
+    ['Flere familier har plads på holdet', 'More families have a place in the group'],
+    ['Vælg mindst så mange pladser, som er optaget.', 'Choose at least as many places as are taken.'],
+  ),
+  'place-not-wanted': kind(
+    409,
+    ['Familien venter ikke på en plads', 'The family does not wait for a place'],
+    ['Se familiens forløb.', "See the family's course."],
   ),
   'not-reopened': kind(
     409,

@@ -1,9 +1,18 @@
-import { ageBand, category, declineReason, measure, screening, unit } from '@brobygger/domain/codes'
+import {
+  ageBand,
+  category,
+  declineReason,
+  houseDeclineReason,
+  measure,
+  screening,
+  unit,
+} from '@brobygger/domain/codes'
+import { contractNames } from '@brobygger/domain/contracts'
 import { z } from 'zod'
 import { consentId, offerId, processId } from '../ids.js'
 import { at, date, owned, person, textRef } from './common.js'
 
-const contract = z.enum(['referral', 'notification'])
+const contract = z.enum(contractNames)
 
 /** One side's view of an offer to another administration. */
 export const handoverSideShape = z
@@ -13,7 +22,7 @@ export const handoverSideShape = z
     process: processId,
     direction: z.enum(['sent', 'received']),
     contract,
-    basis: z.enum(['consent', 'duty']),
+    basis: z.enum(['consent', 'duty', 'anonymous']),
     status: z.enum(['offered', 'delivered', 'accepting', 'accepted', 'declined', 'revoked']),
     toUnit: unit.nullable(),
     consent: consentId.or(z.string()).nullable(),
@@ -25,7 +34,7 @@ export const handoverSideShape = z
     person: person.nullable(),
     screening: screening.nullable(),
     caseNumber: z.string().nullable().meta({ description: "In the receiver's own case system" }),
-    declineReason: declineReason.nullable(),
+    declineReason: declineReason.or(houseDeclineReason).nullable(),
     revokeReason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']).nullable(),
     textRef: textRef.nullable(),
     answerTextRef: textRef.nullable(),

@@ -88,7 +88,7 @@ export class TasksService {
     const parsed = form.safeParse(body)
     if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })
     const { codes, texts } = splitTexts({ form, value: parsed.data })
-    for (const [field, schema] of Object.entries(form.shape)) {
+    for (const [field, schema] of Object.entries<z.core.$ZodType>(form.shape)) {
       const person = codes[field]
       if (namesPerson(schema) && typeof person === 'string') this.staff.mustKnow(person, field)
     }

@@ -3,7 +3,7 @@ import type { GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
-import type { Ledger } from '@brobygger/domain/processes'
+import type { Ledger, ProcessKind } from '@brobygger/domain/processes'
 
 /** What one flush of a process writes: its new events and its ledger as it stands after them. */
 export interface RecordBatch {
@@ -42,9 +42,19 @@ export interface LettersRequest {
   readonly letters: readonly Letter[]
 }
 
-/** Message to another process of the same administration. `gone` when that process has ended. */
+/** Whether another process of the same administration took a message: false when it has ended, or said no. */
 export interface Told {
   readonly told: boolean
+  /** What it answered; processes told before this was kept have none. */
+  readonly answer?: unknown
+}
+
+/** A process to start: its kind, its id, its input without text, and a title for Temporal UI. */
+export interface StartRequest {
+  readonly kind: ProcessKind
+  readonly process: string
+  readonly input: object
+  readonly title: string
 }
 
 /** Run as local activities: short, idempotent, close by. */
@@ -60,7 +70,7 @@ export interface ShortActivities {
 /** Outward calls that are first tried inside the workflow task, and then given the time they need. */
 export type NearActivities = Pick<
   OrdinaryActivities,
-  'sendLetters' | 'checkInstitution' | 'startConsent' | 'tell'
+  'sendLetters' | 'checkInstitution' | 'startConsent' | 'startProcess' | 'tell'
 >
 
 /** Run as ordinary activities: they leave the process. */
@@ -76,6 +86,8 @@ export interface OrdinaryActivities {
     at: string
   }): Promise<{ caseNumber: string }>
   startConsent(request: ConsentInput): Promise<void>
+  /** Starts a process of the same administration and returns when its start is recorded; a repeat finds the first. */
+  startProcess(request: StartRequest): Promise<void>
   tell(request: { process: string; update: string; id: string; message: unknown }): Promise<Told>
 }
 

@@ -42,6 +42,11 @@ export const caseHandler = serviceHandler(caseService, {
     await tellReport(caseId, report)
     return { contract: 'notification', acknowledged: true }
   },
+  reportCourse: async (_context, message) => {
+    const { caseId, report } = receive(offerReport, message, { from })
+    await tellReport(caseId, report)
+    return { contract: 'family-house', acknowledged: true }
+  },
 })
 
 async function tellReport(caseId: string, report: { offer: string; report: string }): Promise<void> {

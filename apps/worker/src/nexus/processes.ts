@@ -5,22 +5,22 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { getClient, operationInfo } from '@temporalio/nexus'
+import { processes } from '@brobygger/domain/processes'
 import { failpoint } from '../failpoints.js'
 
 /** Starts a process under the offer's id, once, and waits until its start is recorded. */
 export async function startOnce(
-  kind: 'referral' | 'notification',
+  kind: 'referral' | 'notification' | 'familyHouseCourse',
   args: { id: string; caseId: string; input: unknown },
 ): Promise<void> {
   const { id, caseId, input } = args
-  const title = kind === 'referral' ? 'Henvisning' : 'Underretning'
   const startWorkflowOperation = new WithStartWorkflowOperation(kind, {
     workflowId: id,
     taskQueue: operationInfo().taskQueue,
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    staticSummary: `${title}, sag ${caseId}`,
+    staticSummary: `${processes[kind].title.da}, sag ${caseId}`,
   })
   try {
     await getClient().workflow.executeUpdateWithStart('opened', { startWorkflowOperation })

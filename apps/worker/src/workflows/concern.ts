@@ -6,6 +6,7 @@ import { closeCase } from './concern/close.js'
 import { askForConsent, awaitConsent, chooseAnotherWay } from './concern/consent.js'
 import { counselAnonymously, extendOrEnd } from './concern/counselling.js'
 import { receiveEnquiry } from './concern/enquiry.js'
+import { helpedByFamilyHouse } from './concern/family-house.js'
 import { awaitHelp, followUp } from './concern/follow-up.js'
 import { askToNotify, notifyFamilyGroup } from './concern/notify.js'
 import { awaitAnswer, decideAfterDecline, identifyChild, referToFamilyGroup } from './concern/referral.js'
@@ -33,6 +34,7 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
       // 4. Parents are counselled without giving a name, one session at a time
       counselling: way => counselAnonymously(course, way),
       extend: () => extendOrEnd(course),
+      familyHouse: () => helpedByFamilyHouse(course, input),
 
       // 5. Nothing crosses without consent; without it, another way is chosen
       consent: way => askForConsent(course, { input, way }),

@@ -6,6 +6,7 @@ import { organisation } from './0004-organisation.js'
 import { vault } from './0005-vault.js'
 import { restating } from './0006-restate.js'
 import { anyProcess } from './0007-any-process.js'
+import { familyHouse } from './0008-family-house.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -18,6 +19,7 @@ const schemaChanges: readonly SchemaChange[] = [
   vault,
   restating,
   anyProcess,
+  familyHouse,
 ]
 
 /**

@@ -3,6 +3,7 @@ import { caseChanges } from './cases.js'
 import type { Change, Projection } from './change.js'
 import { consentChanges } from './consents.js'
 import { entryChanges } from './entries.js'
+import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
 import { processChanges } from './processes.js'
 import { taskChanges } from './tasks.js'
@@ -20,6 +21,7 @@ const byType: Projection<EventType> = {
   ...taskChanges,
   ...consentChanges,
   ...handoverChanges,
+  ...familyHouseChanges,
   ...entryChanges,
   ...logOnly,
 }

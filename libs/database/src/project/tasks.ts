@@ -14,7 +14,7 @@ type TaskEvent =
 /** Tasks and their deadlines. */
 export const taskChanges: Projection<TaskEvent> = {
   taskOpened: event => {
-    const { task, kind, step, role, unit, person, owed, deadline, about = null } = event.body
+    const { task, kind, step, role, unit, person, owed, deadline, about } = event.body
     const { dueAt: due_at, dueOn: due_on, remindAt: remind_at = null } = deadline
     return [
       insert('tasks', {

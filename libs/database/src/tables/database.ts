@@ -1,6 +1,13 @@
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
 import type { DocumentsTable, LettersTable, NotesTable } from './entries.js'
+import type {
+  CurveCodesTable,
+  HouseCoursesTable,
+  HouseGroupsTable,
+  HousePlacesTable,
+  HouseSessionsTable,
+} from './family-house.js'
 import type { HandoversTable, HelpReportsTable } from './handovers.js'
 import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
@@ -22,6 +29,10 @@ export interface ReadModel {
   letters: LettersTable
   notes: NotesTable
   documents: DocumentsTable
+  house_courses: HouseCoursesTable
+  house_sessions: HouseSessionsTable
+  house_groups: HouseGroupsTable
+  house_places: HousePlacesTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -32,6 +43,7 @@ export interface Database extends ReadModel {
   staff_affiliations: StaffAffiliationsTable
   institutions: InstitutionsTable
   idempotency: IdempotencyTable
+  curve_codes: CurveCodesTable
 }
 
 /** Primary key of each table of the read model. */
@@ -49,6 +61,10 @@ export const keyColumns = {
   letters: ['process', 'seq'],
   notes: ['id'],
   documents: ['id'],
+  house_courses: ['process'],
+  house_sessions: ['process', 'n'],
+  house_groups: ['process'],
+  house_places: ['process', 'course'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -1,4 +1,6 @@
 import type { AgeBand, Category, Unit } from '@brobygger/domain/codes'
+import type { ContractName } from '@brobygger/domain/contracts'
+import type { EventOf } from '@brobygger/domain/events'
 import type { HelpReported } from '@brobygger/domain/messages'
 import type { Instant, LocalDate, Owned } from './owner.js'
 
@@ -7,8 +9,8 @@ export interface HandoversTable extends Owned {
   offer: string
   process: string
   direction: 'sent' | 'received'
-  contract: 'referral' | 'notification'
-  basis: 'consent' | 'duty'
+  contract: ContractName
+  basis: 'consent' | 'duty' | 'anonymous'
   status: 'offered' | 'delivered' | 'accepting' | 'accepted' | 'declined' | 'revoked'
   /** Sender's row only. */
   to_unit: Unit | null
@@ -26,8 +28,7 @@ export interface HandoversTable extends Owned {
   screening: 'noClarification' | 'clarification' | 'investigation' | null
   /** Number in the receiver's own case system. */
   case_number: string | null
-  decline_reason:
-    'targetGroup' | 'wrongUnit' | 'otherMunicipality' | 'informationMissing' | 'alreadyKnown' | null
+  decline_reason: EventOf<'offerDeclined'>['reason'] | null
   revoke_reason: 'revoked' | 'consentWithdrawn' | 'caseClosed' | null
   text_ref: string | null
   answer_text_ref: string | null

@@ -21,8 +21,16 @@ export {
   type NotificationReceipt,
 } from './notification.js'
 
+export {
+  courseOffer,
+  courseReceipt,
+  courseRevocation,
+  type CourseOffer,
+  type CourseReceipt,
+  type CourseRevocation,
+} from './family-house.js'
 export { offerReport, type OfferReport } from './report.js'
 
 /** The contracts between the administrations; each has transit keys of its own. */
-export const contractNames = ['referral', 'notification'] as const
+export const contractNames = ['referral', 'notification', 'family-house'] as const
 export type ContractName = (typeof contractNames)[number]

@@ -54,7 +54,7 @@ export const referralRevocation = z.object({
 export type ReferralRevocation = z.infer<typeof referralRevocation>
 
 export const acknowledged = z.object({
-  contract: z.enum(['referral', 'notification']),
+  contract: z.enum(['referral', 'notification', 'family-house']),
   acknowledged: z.literal(true),
 })
 export type Acknowledged = z.infer<typeof acknowledged>

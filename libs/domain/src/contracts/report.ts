@@ -4,7 +4,7 @@ import { helpReported } from '../messages/concern.js'
 
 /** The receiver of an offer tells the sender's case what became of it, under the offer's contract. */
 export const offerReport = z.object({
-  contract: z.enum(['referral', 'notification']),
+  contract: z.enum(['referral', 'notification', 'family-house']),
   caseId: z.string(),
   offer: z.string(),
   practice: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  adjustment,
   administration,
   ageBand,
   caseAvoided,
@@ -8,13 +9,20 @@ import {
   consentForm,
   consentPurpose,
   consentStatus,
+  courseEndReason,
   custodyBasis,
   declineReason,
+  effect,
+  fitAlarm,
+  fitRespondent,
   giverRole,
   handOverReason,
+  houseDeclineReason,
+  houseKind,
   identityDegree,
   informationKind,
   knownToAuthority,
+  overtakeReason,
   parentsInformed,
   pauseReason,
   raiserRole,
@@ -22,6 +30,7 @@ import {
   screening,
   severity,
   unit,
+  wayIn,
 } from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { letterKind } from '../letters/index.js'
@@ -30,6 +39,7 @@ import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
 
 const text = vaultRef.optional()
+const fitScore = z.object({ who: fitRespondent, score: z.number() })
 const event = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
 
@@ -127,19 +137,19 @@ export const eventBody = z.discriminatedUnion('type', [
   // between administrations
   event('offerMade', {
     offer: z.string(),
-    contract: z.enum(['referral', 'notification']),
+    contract: z.enum(['referral', 'notification', 'family-house']),
     to: unit,
-    basis: z.enum(['consent', 'duty']),
+    basis: z.enum(['consent', 'duty', 'anonymous']),
     consent: z.string().nullable(),
     text,
   }),
   event('offerDelivered', { offer: z.string() }),
   event('offerReceived', {
     offer: z.string(),
-    contract: z.enum(['referral', 'notification']),
+    contract: z.enum(['referral', 'notification', 'family-house']),
     ageBand,
     mainCategory: category,
-    basis: z.enum(['consent', 'duty']),
+    basis: z.enum(['consent', 'duty', 'anonymous']),
     text,
   }),
   event('offerAccepting', { offer: z.string(), person: personId }),
@@ -149,13 +159,56 @@ export const eventBody = z.discriminatedUnion('type', [
     institution: z.string(),
     status: z.enum(['open', 'closed', 'merged', 'unknown']),
   }),
-  event('offerDeclined', { offer: z.string(), reason: declineReason, text }),
+  event('offerDeclined', { offer: z.string(), reason: declineReason.or(houseDeclineReason), text }),
   event('offerRevoked', {
     offer: z.string(),
     reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']),
     text,
   }),
   event('helpReported', { report: helpReported }),
+  // the family house
+  event('courseRequested', {
+    way: wayIn,
+    houseKind,
+    ageBand,
+    mainCategory: category.nullable(),
+    referrer: z.string().nullable(),
+    text,
+  }),
+  event('courseMoved', {
+    to: z.enum(['waiting', 'offered', 'placed', 'declined']),
+    /** What was decided at intake; null where it stays. */
+    houseKind: houseKind.nullable(),
+    group: z.string().nullable(),
+    reason: houseDeclineReason.nullable(),
+  }),
+  event('courseStarted', { on: isoDate }),
+  event('familySessionHeld', {
+    n: z.int().positive(),
+    on: isoDate,
+    ors: z.array(fitScore),
+    srs: z.array(fitScore),
+    alarm: fitAlarm.nullable(),
+  }),
+  event('courseAdjusted', { change: adjustment }),
+  event('courseEnded', { reason: courseEndReason, effect: effect.nullable(), on: isoDate }),
+  event('groupOpened', {
+    houseKind,
+    ageBands: z.array(ageBand),
+    capacity: z.int().positive(),
+    text: vaultRef,
+  }),
+  event('capacityChanged', { capacity: z.int().nonnegative() }),
+  event('placeAwaited', { course: z.string(), number: z.int().positive() }),
+  event('placeHeld', { course: z.string(), held: z.boolean() }),
+  event('placeGiven', {
+    course: z.string(),
+    reason: overtakeReason.nullable(),
+    /** Who waited longer. */
+    overtook: z.array(z.string()),
+    text,
+  }),
+  event('placeLeft', { course: z.string() }),
   // outward
   event('letterSent', {
     effect: z.string(),

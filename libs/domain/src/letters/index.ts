@@ -19,6 +19,8 @@ export const letterKinds = codeList({
   taskReminder: ['Påmindelse om opgave', 'Reminder of a task'],
   taskOverdue: ['Frist overskredet', 'A deadline has passed'],
   dailyDigest: ['Dagens overblik', "The day's digest"],
+  placeOffered: ['En plads i familiehuset er ledig', 'A place in the family house is free'],
+  courseHandedBack: ['Tilbagemelding fra familiehuset', 'Hand-back from the family house'],
   closing: ['Afslutningsbrev', 'Closing letter'],
 })
 export const letterKind = letterKinds.schema

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   ageBand,
   category,
+  effect,
+  houseDeclineReason,
   knownToAuthority,
   measure,
   parentsInformed,
@@ -115,8 +117,21 @@ export type OfferDeclined = z.infer<typeof offerDeclined>
 /** The receiver tells what became of it: a meeting held, help started or ended. */
 export const helpReported = z.object({
   offer: z.string(),
-  report: z.enum(['firstMeetingHeld', 'measureStarted', 'noMeasure', 'measureEnded', 'notificationHandled']),
+  report: z.enum([
+    'firstMeetingHeld',
+    'measureStarted',
+    'noMeasure',
+    'measureEnded',
+    'notificationHandled',
+    'courseDeclined',
+    'courseStarted',
+    'courseEnded',
+  ]),
   measure: measure.optional(),
+  effect: effect.optional(),
+  /** Who takes the family on, where a person does. */
+  person: personId.optional(),
+  reason: houseDeclineReason.optional(),
   on: isoDate,
 })
 export type HelpReported = z.infer<typeof helpReported>

@@ -40,6 +40,13 @@ export const ruleId = z.enum([
   'first-follow-up',
   'first-follow-up-local',
   'first-follow-up-next',
+  // the family house
+  'family-house-intake',
+  'family-house-waiting',
+  'family-house-place-answer',
+  'family-house-start',
+  'family-house-session',
+  'family-house-adjust',
   // the child's and the parties' rights
   'child-heard',
   'party-age',

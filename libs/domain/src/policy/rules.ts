@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js'
 import { concernRules } from './rules/concern.js'
 import { consentRules } from './rules/consent.js'
+import { familyHouseRules } from './rules/family-house.js'
 import { investigationRules } from './rules/investigation.js'
 import { measureRules } from './rules/measures.js'
 import { notificationRules } from './rules/notification.js'
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...concernRules,
   ...referralRules,
   ...measureRules,
+  ...familyHouseRules,
   ...rightsRules,
   ...schoolRules,
   ...youthRules,

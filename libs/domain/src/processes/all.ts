@@ -1,6 +1,8 @@
 import { concernProcess } from './concern.js'
 import { consentProcess } from './consent.js'
 import type { Process, ProcessKind } from './define.js'
+import { familyHouseCourseProcess } from './family-house-course.js'
+import { familyHouseGroupProcess } from './family-house-group.js'
 import { notificationProcess } from './notification.js'
 import { referralProcess } from './referral.js'
 
@@ -10,4 +12,6 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   consent: consentProcess,
   referral: referralProcess,
   notification: notificationProcess,
+  familyHouseCourse: familyHouseCourseProcess,
+  familyHouseGroup: familyHouseGroupProcess,
 }

@@ -39,13 +39,19 @@ export const concernProcess = defineProcess({
     counselling: {
       title: { da: 'Anonym rådgivning', en: 'Anonymous counselling' },
       ...socialWorker,
-      next: ['counselling', 'extend', 'consent', 'followUp', 'notify', 'close'],
+      next: ['counselling', 'extend', 'familyHouse', 'consent', 'followUp', 'notify', 'close'],
     },
     extend: {
       title: { da: 'Forlængelse', en: 'Extension' },
       who: 'teamLeader',
       unit: 'early-help',
-      next: ['counselling', 'consent', 'followUp', 'notify', 'close'],
+      next: ['counselling', 'familyHouse', 'consent', 'followUp', 'notify', 'close'],
+    },
+    familyHouse: {
+      title: { da: 'Kort forløb i familiehuset', en: 'Short course in the family house' },
+      who: 'familyHouseTherapist',
+      unit: 'family-house',
+      next: ['followUp', 'choose'],
     },
     consent: {
       title: { da: 'Samtykke', en: 'Consent' },

@@ -1,8 +1,18 @@
 export { stageOf, type Process, type ProcessKind, type Step } from './define.js'
 export { concernProcess, type ConcernStep } from './concern.js'
 export { consentProcess } from './consent.js'
+export { familyHouseCourseProcess, type FamilyHouseCourseStep } from './family-house-course.js'
+export { familyHouseGroupProcess, type FamilyHouseGroupStep } from './family-house-group.js'
 export { referralProcess } from './referral.js'
 export { notificationProcess } from './notification.js'
 export { ledger, reopenedLedger, type Ledger, type LedgerEntry, type WaitingTask } from './ledger.js'
 export { processes } from './all.js'
-export { administrationOf, caseCode, caseIn, kindIn, processId, processIdPattern } from './process-id.js'
+export {
+  administrationOf,
+  caseCode,
+  caseIn,
+  courseNumber,
+  kindIn,
+  processId,
+  processIdPattern,
+} from './process-id.js'

@@ -15,6 +15,26 @@ export function processId(of: { kind: ProcessKind; caseId: string; n?: number })
   return of.n === undefined ? `${of.kind}-${of.caseId}` : `${of.kind}-${of.caseId}-${of.n}`
 }
 
+/**
+ * The number of a course in the family house within its case. Several may ask for one without knowing of each other,
+ * so each has numbers of its own: anonymous counselling 1 to 9, the nth referral those of its ten, reception from 901.
+ */
+export function courseNumber(by: CourseAsker): number {
+  switch (by.way) {
+    case 'counselling':
+      return 1 + by.before
+    case 'reception':
+      return 901 + by.before
+    case 'referral':
+      return 10 * Number(/-(\d+)$/.exec(by.referral)?.[1] ?? '1') + 1 + by.before
+  }
+}
+
+/** Who asks for a course, and how many it has asked for before. */
+type CourseAsker =
+  | { readonly way: 'counselling' | 'reception'; readonly before: number }
+  | { readonly way: 'referral'; readonly referral: string; readonly before: number }
+
 /** The case in the id of a process, task, consent or handover; empty when there is none. */
 export function caseIn(id: string): string {
   return /^[A-Za-z]+-([0-9a-z]+)/.exec(id)?.[1] ?? ''

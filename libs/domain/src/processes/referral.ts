@@ -27,7 +27,7 @@ export const referralProcess = defineProcess({
     endMeasure: {
       title: { da: 'Indsatsen slutter', en: 'End of the measure' },
       ...familyGroup,
-      next: ['ended'],
+      next: ['measure', 'ended'],
     },
     ended: {
       title: { da: 'Afsluttet', en: 'Ended' },

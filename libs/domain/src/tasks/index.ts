@@ -38,4 +38,13 @@ export {
   provisionalTask,
   tellParentsTask,
 } from './notification.js'
+export {
+  adjustCourseTask,
+  answerPlaceTask,
+  endCourseTask,
+  familySessionTask,
+  houseIntakeTask,
+  startCourseTask,
+  waitingReviewTask,
+} from './family-house.js'
 export { taskKinds, taskOfKind } from './registry.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { declineReason, measure, screening } from '../codes/index.js'
+import { declineReason, effect, houseKind, measure, screening } from '../codes/index.js'
 import { freeText, isoDate, personId } from '../forms/index.js'
 import { defineTask } from './define.js'
 import { requireWhen, voices } from './shared-fields.js'
@@ -83,6 +83,8 @@ export const measureTask = defineTask({
     .object({
       measure: measure.meta({ title: 'Indsats' }),
       startsOn: isoDate.optional().meta({ title: 'Starter den' }),
+      provider: z.enum(['familyHouse', 'other']).default('other').meta({ title: 'Hvem hjælper' }),
+      houseKind: houseKind.optional().meta({ title: 'Slags forløb i familiehuset' }),
       childHeard: z.boolean().optional().meta({ title: 'Barnet er hørt' }),
       why: freeText('Begrundelse').optional(),
       ...voices,
@@ -115,7 +117,7 @@ export const endMeasureTask = defineTask({
   rule: 'early-measure',
   form: z.object({
     endedOn: isoDate.meta({ title: 'Sluttede den' }),
-    effect: z.enum(['better', 'same', 'worse']).meta({ title: 'Virkning' }),
+    effect: effect.meta({ title: 'Virkning' }),
     note: freeText('Bemærkning').optional(),
     ...voices,
   }),

@@ -2,11 +2,12 @@ import { anyProcessTasks } from './any-process.js'
 import * as concern from './concern.js'
 import * as consent from './consent.js'
 import type { TaskDefinition } from './define.js'
+import * as familyHouse from './family-house.js'
 import * as notification from './notification.js'
 import * as referral from './referral.js'
 
 const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty }) => [reassign, duty])
-const ofProcesses = [concern, consent, referral, notification].flatMap(group =>
+const ofProcesses = [concern, consent, referral, notification, familyHouse].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
 const byKind = new Map([...ofProcesses, ...ofAnyProcess].map(task => [task.kind, task]))

@@ -37,8 +37,9 @@ function afterCounselling(
       return { next: 'consent', on: answer.nextOn }
     case 'duty':
       return { next: 'notify' }
-    case 'parentCourse':
     case 'familyHouseShortCourse':
+      return { next: 'familyHouse' }
+    case 'parentCourse':
     case 'otherOffer':
       return { next: 'followUp', from: course.now }
   }

@@ -1,6 +1,8 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
-import { namespaceOf } from '@brobygger/domain/codes'
-import { familyGroupService } from '@brobygger/nexus'
+import { namespaceOf, type Unit } from '@brobygger/domain/codes'
+import type { EventOf } from '@brobygger/domain/events'
+import { courseNumber, processId } from '@brobygger/domain/processes'
+import { familyGroupService, familyHouseService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
 import {
@@ -21,29 +23,46 @@ function familyGroup(practice: boolean) {
   })
 }
 
+/** The family house's side of its contract. */
+function familyHouse(practice: boolean) {
+  return createNexusServiceClient({
+    service: familyHouseService,
+    endpoint: namespaceOf({ administration: 'social-services', practice }),
+  })
+}
+
+/** The process that an offer under a contract becomes at the receiver's. */
+const becomes = {
+  referral: 'referral',
+  notification: 'notification',
+  'family-house': 'familyHouseCourse',
+} as const
+
 /** The id of the next offer under a contract; the receiver's process bears it, so that a repeat finds the first. */
 export function nextOffer(course: Concern, contract: Offer['contract']): string {
   const count = course.facts.offers.filter(offer => offer.contract === contract).length
-  return `${contract}-${course.caseId}-${count + 1}`
+  const n = contract === 'family-house' ? courseNumber({ way: 'counselling', before: count }) : count + 1
+  return processId({ kind: becomes[contract], caseId: course.caseId, n })
 }
 
 /** Makes an offer: noted and recorded first, so that nothing crosses that the case does not know of. */
 async function make(
   course: Concern,
   made: Pick<Offer, 'id' | 'contract' | 'consent'> & {
-    text: string
-    by: string
+    basis: EventOf<'offerMade'>['basis']
+    to: Unit
+    text?: string
+    by: string | null
     send: () => Promise<unknown>
   },
 ): Promise<Offer> {
-  const { id, contract, consent, text, by, send } = made
+  const { id, contract, consent, basis, to, text, by, send } = made
   const known = course.facts.offers.find(offer => offer.id === id)
   const offer: Offer = known ?? { id, contract, status: 'offered', consent }
   if (known === undefined) {
     course.facts.offers.push(offer)
-    const basis = consent === null ? 'duty' : 'consent'
     course.journal.emit(
-      { type: 'offerMade', offer: id, contract, to: 'family-group', basis, consent, text },
+      { type: 'offerMade', offer: id, contract, to, basis, consent, ...(text === undefined ? {} : { text }) },
       by,
     )
   }
@@ -80,7 +99,8 @@ export async function offerReferral(
       socialWorker,
       leaders: { sender: teamLeader, receiver: familyGroupLeader },
     })
-  return make(course, { id: offer, contract: 'referral', consent, text, by, send })
+  const under = { contract: 'referral', basis: 'consent', to: 'family-group' } as const
+  return make(course, { ...under, id: offer, consent, text, by, send })
 }
 
 /** S11: notifies the family group. It cannot decline; responsibility moves when the notification has arrived. */
@@ -106,10 +126,40 @@ export async function sendNotification(
       leaders: { sender: teamLeader, receiver: familyGroupLeader },
     })
   const { offer: id, text } = notification
-  const offer = await make(course, { id, contract: 'notification', consent: null, text, by, send })
+  const under = { contract: 'notification', basis: 'duty', to: 'family-group' } as const
+  const offer = await make(course, { ...under, id, consent: null, text, by, send })
   offer.status = 'accepted'
   offer.transferredAt = at
   return offer
+}
+
+/** S4: recommends the family to the family house. Nobody is named and no text crosses, so no consent is needed. */
+export async function recommendToFamilyHouse(
+  course: Concern,
+  { input, id }: { input: ConcernInput; id: string },
+): Promise<Offer> {
+  const { teamLeader, familyGroupLeader, familyHouseLeader, socialWorker } = course.people
+  const practice = input.practice !== null
+  const send = () =>
+    familyHouse(practice).executeOperation('offerCourse', {
+      contract: 'family-house',
+      caseId: course.caseId,
+      offer: id,
+      practice,
+      at: course.now,
+      houseKind: 'short',
+      ageBand: input.ageBand,
+      mainCategory: input.mainCategory,
+      interpreter: input.interpreterLanguage !== null,
+      socialWorker,
+      leaders: {
+        sender: teamLeader,
+        receiver: familyGroupLeader,
+        house: familyHouseLeader ?? familyGroupLeader,
+      },
+    })
+  const under = { contract: 'family-house', basis: 'anonymous', to: 'family-house' } as const
+  return make(course, { ...under, id, consent: null, by: null, send })
 }
 
 /** Takes back an offer that has not been answered, and tells the receiver. */
@@ -132,15 +182,11 @@ export async function revoke(
   course.bell(bells.offer).ring()
   await unstoppable(async () => {
     await course.journal.write()
+    const message = { caseId: course.caseId, offer: offer.id, practice, at: course.now, reason }
     await sendAcross(course, () =>
-      familyGroup(practice).executeOperation('revokeReferral', {
-        contract: 'referral',
-        caseId: course.caseId,
-        offer: offer.id,
-        practice,
-        at: course.now,
-        reason,
-      }),
+      offer.contract === 'family-house'
+        ? familyHouse(practice).executeOperation('revokeCourse', { ...message, contract: 'family-house' })
+        : familyGroup(practice).executeOperation('revokeReferral', { ...message, contract: 'referral' }),
     )
   })
 }

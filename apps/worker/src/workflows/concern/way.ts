@@ -1,5 +1,5 @@
 import type { ConsentPurpose, ConsentStatus, GiverRole, InformationKind, Unit } from '@brobygger/domain/codes'
-import type { NotificationOffer } from '@brobygger/domain/contracts'
+import type { ContractName, NotificationOffer } from '@brobygger/domain/contracts'
 import type { ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
@@ -58,7 +58,7 @@ export interface ConcernFacts extends Record<string, unknown> {
   }[]
   readonly offers: {
     id: string
-    contract: 'referral' | 'notification'
+    contract: ContractName
     status: 'offered' | 'accepted' | 'declined' | 'revoked'
     consent: string | null
     /** The moment responsibility moved, once accepted. */

@@ -1,6 +1,6 @@
 import type { ConsentStatus, InformationKind } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
-import { firstNear, near, outward, unstoppable } from '../kit/index.js'
+import { tell } from '../kit/index.js'
 import type { Consent, ConsentWay } from './way.js'
 
 /** Settles where the consent stands and tells the case, before anybody gets an answer. */
@@ -20,20 +20,7 @@ export async function decide(
       person: course.people.familyGroupLeader,
     })
   }
-  const told = {
-    process: `concern-${course.caseId}`,
-    update: 'consentAnswered',
-    id: course.post.key(),
-    message: { consent, status, purpose, to, kinds },
-  }
-  await unstoppable(async () => {
-    await course.journal.write()
-    await course.flow.call(() =>
-      firstNear(
-        () => near.tell(told),
-        () => outward.tell(told),
-      ),
-    )
-  })
+  const message = { consent, status, purpose, to, kinds }
+  await tell(course, { process: `concern-${course.caseId}`, update: 'consentAnswered', message })
   return { next: status === 'given' || status === 'partial' ? 'inForce' : 'ended' }
 }

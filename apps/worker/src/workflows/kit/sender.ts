@@ -31,7 +31,11 @@ export async function sayToSender<T>(
 /** An offer as its receiver reports on it: which, and under which contract's keys. */
 export type Reported = Pick<OfferReport, 'contract' | 'offer' | 'practice'>
 
-const operations = { referral: 'reportReferral', notification: 'reportNotification' } as const
+const operations = {
+  referral: 'reportReferral',
+  notification: 'reportNotification',
+  'family-house': 'reportCourse',
+} as const
 
 /** Tells the sender's case what became of its offer. */
 export async function report(

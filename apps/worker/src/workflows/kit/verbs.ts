@@ -24,7 +24,7 @@ import type { Answered } from './task.js'
 export interface Turns {
   /** The duty to notify calls, and the process turns to it. Left out where it is a task of its own, owed at once. */
   readonly escalate?: (message: Escalate) => void
-  readonly close: (message: CloseCase) => void
+  readonly close: (message: CloseCase) => unknown
 }
 
 /**
@@ -36,7 +36,8 @@ export function command<M>(args: {
   name: string
   schema: z.ZodType<M>
   check?: (message: M) => void
-  run: (message: M) => void | Promise<void>
+  /** Does it; an object that it gives is part of the answer. */
+  run: (message: M) => unknown
 }): void {
   const { course, name, schema, check, run } = args
   setHandler(
@@ -47,9 +48,9 @@ export function command<M>(args: {
         check?.(message)
       }
       const call = course.flow.called
-      await run(message)
+      const answer = await run(message)
       await course.journal.whenSettled(call)
-      return { process: course.id, seq: course.journal.seq }
+      return { process: course.id, seq: course.journal.seq, ...(answer as object | undefined) }
     },
     {
       validator: (message: M) => {

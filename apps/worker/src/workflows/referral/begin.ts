@@ -1,4 +1,10 @@
-import { revokeReferral, type ReferralInput, type RevokeReferral } from '@brobygger/domain/messages'
+import {
+  helpReported,
+  revokeReferral,
+  type HelpReported,
+  type ReferralInput,
+  type RevokeReferral,
+} from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
 import { feedbackTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
@@ -24,6 +30,20 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     run: ({ reason }) => {
       course.journal.emit({ type: 'offerRevoked', offer, reason })
       course.turnTo({ next: 'ended', outcome: 'revoked', abandoned: true })
+    },
+  })
+  command<HelpReported>({
+    course,
+    name: 'helpReported',
+    schema: helpReported,
+    run: report => {
+      course.journal.emit({ type: 'helpReported', report })
+      const { familyCaseworker: person } = course.people
+      if (report.report === 'courseEnded' && person !== null) {
+        course.post.send({ kind: 'courseHandedBack', to: 'familyCaseworker', person })
+      }
+      if (report.report === 'courseDeclined' && course.current === 'endMeasure')
+        course.turnTo({ next: 'measure' })
     },
   })
   return course

@@ -1,3 +1,4 @@
+import type { HouseKind } from '@brobygger/domain/codes'
 import type { Course, Way } from '../kit/index.js'
 
 export type ReferralStep = 'answer' | 'firstMeeting' | 'measure' | 'endMeasure' | 'ended'
@@ -8,6 +9,8 @@ export interface ReferralWay extends Way<ReferralStep> {
   /** Taken back or closed: what was still owed is withdrawn. */
   readonly abandoned?: boolean | undefined
   readonly measure?: 'early' | 'supportive' | undefined
+  /** The family house helps, with a course of this kind. */
+  readonly house?: HouseKind | undefined
   /** The day the measure started. */
   readonly from?: string | undefined
 }
@@ -15,6 +18,8 @@ export interface ReferralWay extends Way<ReferralStep> {
 /** What a referral remembers: whether the sender's case has let go of it. */
 export interface ReferralFacts extends Record<string, unknown> {
   accepted: boolean
+  /** Courses in the family house that this referral has asked for. */
+  courses?: string[]
 }
 
 export type Referral = Course<ReferralWay, ReferralFacts>

@@ -1,0 +1,131 @@
+import { houseGroups, type HouseGroup } from '@brobygger/database'
+import { houseKinds } from '@brobygger/domain/codes'
+import { splitTexts } from '@brobygger/domain/forms'
+import { groupForm, type GroupInput } from '@brobygger/domain/messages'
+import type { Municipality } from '@brobygger/domain/organisation'
+import { caseIn, processId } from '@brobygger/domain/processes'
+import { Inject, Injectable } from '@nestjs/common'
+import type { z } from 'zod'
+import { CaseAccess } from '../cases/case-access.js'
+import { CaseCommands } from '../command/case-commands.js'
+import { caseIdOf } from '../command/command-id.js'
+import { Commands, type Plan } from '../command/commands.js'
+import { toProcess } from '../command/recipients.js'
+import type { CommandResult } from '../command/recorded.js'
+import { Problem } from '../http/problem.js'
+import { Reply } from '../http/reply.js'
+import type { Person } from '../person/caller.js'
+import { startOf } from '../practice/practice-start.js'
+import { Storage } from '../storage/storage.js'
+import { openTexts } from '../storage/texts.js'
+import { OpenProcess } from '../temporal/open-process.js'
+import { MUNICIPALITY } from '../tokens.js'
+import type { CapacityBody, GroupsQuery, OpenGroup, TakePlaceBody } from './family-house-bodies.js'
+import type { groupDetail, groupList, groupReceipt } from './group-shapes.js'
+import { housePeople } from './house-people.js'
+
+/** Who does what with which group. */
+interface Doing<B> {
+  readonly caller: Person
+  readonly key: string | undefined
+  readonly group: string
+  readonly body: B
+}
+
+/** Opens groups of the family house, shows them, and gives their places. */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly access: CaseAccess,
+    private readonly commands: Commands,
+    private readonly caseCommands: CaseCommands,
+    private readonly processes: OpenProcess,
+    @Inject(MUNICIPALITY) private readonly municipality: Municipality,
+  ) {}
+
+  async open(caller: Person, key: string | undefined, body: OpenGroup) {
+    const incoming = { caller, key, name: 'open-group', body, codesOnly: false }
+    const reply = await this.commands.once(incoming, plan => this.start(body, plan))
+    return reply.with({ Location: `/api/family-house/groups/${reply.body.process}` })
+  }
+
+  async list(query: GroupsQuery): Promise<z.infer<typeof groupList>> {
+    const groups = await houseGroups(this.storage.db, query)
+    return {
+      items: groups.map(withFree),
+      texts: await openTexts(
+        this.storage,
+        groups.map(({ textRef }) => textRef),
+      ),
+    }
+  }
+
+  async one(caller: Person, process: string): Promise<z.infer<typeof groupDetail>> {
+    await this.access.of(caseIn(process), caller)
+    const [group] = await houseGroups(this.storage.db, { process })
+    if (group === undefined) throw new Problem('group-unknown')
+    const refs = [group.textRef, ...group.places.map(({ textRef }) => textRef)]
+    return { ...withFree(group), texts: await openTexts(this.storage, refs) }
+  }
+
+  /** Takes a place for a family. Of two who take the last one, one has it, and the other is told at once. */
+  takePlace({ caller, key, group, body }: Doing<TakePlaceBody>): Promise<Reply<CommandResult>> {
+    const { why, ...message } = body
+    return this.caseCommands.send({
+      caller,
+      key,
+      caseId: caseIn(group),
+      body: [group, body],
+      update: 'takePlace',
+      message: { ...message, by: caller.id },
+      texts: why === undefined ? {} : { why },
+      to: toProcess(group),
+    })
+  }
+
+  setCapacity({ caller, key, group, body }: Doing<CapacityBody>): Promise<Reply<CommandResult>> {
+    return this.caseCommands.send({
+      caller,
+      key,
+      caseId: caseIn(group),
+      body: [group, body],
+      update: 'setCapacity',
+      message: { ...body, by: caller.id },
+      texts: {},
+      to: toProcess(group),
+    })
+  }
+
+  private async start(body: OpenGroup, plan: Plan): Promise<Reply<z.infer<typeof groupReceipt>>> {
+    const caseId = caseIdOf(plan.id)
+    const process = processId({ kind: 'familyHouseGroup', caseId })
+    const startsAt = startOf(body.practice, plan.at)
+    const text = await this.storage.vault.put({
+      administration: 'social-services',
+      caseId,
+      id: 'group',
+      practice: startsAt !== null,
+      purpose: 'group',
+      content: splitTexts({ form: groupForm, value: body }).texts,
+    })
+    const { houseKind, ageBands, capacity } = body
+    const input: GroupInput = {
+      caseId,
+      practice: startsAt === null ? null : { startsAt },
+      houseKind,
+      ageBands,
+      capacity,
+      text,
+      people: housePeople(this.municipality, null),
+    }
+    const summary = { staticSummary: `Hold: ${houseKinds.labels[houseKind].da}, ${capacity} pladser` }
+    const opened = await this.processes.open({ process, input, command: plan.id, again: false, summary })
+    return new Reply({ caseId, process }, opened === 'started' ? 202 : 201)
+  }
+}
+
+function withFree(group: HouseGroup) {
+  const taken = group.places.filter(({ status }) => status === 'placed').length
+  return { ...group, free: Math.max(0, group.capacity - taken) }
+}

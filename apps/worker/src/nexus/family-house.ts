@@ -1,0 +1,46 @@
+import { courseOffer, courseRevocation } from '@brobygger/domain/contracts'
+import type { CourseInput } from '@brobygger/domain/messages'
+import { familyHouseService } from '@brobygger/nexus'
+import { serviceHandler } from 'nexus-rpc'
+import { startOnce, tellProcess } from './processes.js'
+import { receive } from './receive.js'
+
+const from = 'children-and-youth' as const
+
+/** The family house's side of its contract: a receipt at once, the course does the rest. */
+export const familyHouseHandler = serviceHandler(familyHouseService, {
+  offerCourse: async (_context, message) => {
+    const { caseId, offer, practice, at, houseKind, ageBand, mainCategory, socialWorker, leaders } = receive(
+      courseOffer,
+      message,
+      { from },
+    )
+    const input: CourseInput = {
+      caseId,
+      practice: practice ? { startsAt: at } : null,
+      way: 'counselling',
+      houseKind,
+      ageBand,
+      mainCategory,
+      referrer: { by: 'contract', offer, socialWorker },
+      people: {
+        raiser: null,
+        institutionLeader: null,
+        socialWorker,
+        teamLeader: leaders.sender,
+        nextManager: leaders.receiver,
+        familyGroupLeader: leaders.receiver,
+        familyCaseworker: null,
+        familyHouseLeader: leaders.house,
+        familyHouseTherapist: null,
+      },
+    }
+    await startOnce('familyHouseCourse', { id: offer, caseId, input })
+    return { contract: 'family-house', offer, received: true }
+  },
+  revokeCourse: async (_context, message) => {
+    const { offer, reason } = receive(courseRevocation, message, { from })
+    await tellProcess({ process: offer, update: 'revokeCourse', id: `${offer}.revoked`, message: { reason } })
+    return { contract: 'family-house', acknowledged: true }
+  },
+})

@@ -1,0 +1,23 @@
+import type { FitSession } from '@brobygger/domain/family-house'
+import type { FamilyHouseCourseStep } from '@brobygger/domain/processes'
+import type { Course, Way } from '../kit/index.js'
+
+/** Where a course goes next. */
+export interface HouseWay extends Way<FamilyHouseCourseStep> {
+  /** The group that the family shall have a place in. */
+  readonly group?: string | undefined
+  /** An agreed date for the next session. */
+  readonly on?: string | undefined
+  readonly outcome?: string | undefined
+  /** Taken back or closed: what was still owed is withdrawn. */
+  readonly abandoned?: boolean | undefined
+}
+
+/** What a course remembers: its group, and the family's own scores. */
+export interface HouseFacts extends Record<string, unknown> {
+  /** The group in which the family waits or has its place. */
+  group: string | null
+  readonly sessions: FitSession[]
+}
+
+export type HouseCourse = Course<HouseWay, HouseFacts>

@@ -1,0 +1,113 @@
+import {
+  giveInTurn,
+  hasPlace,
+  hindranceTo,
+  hold,
+  join,
+  leave,
+  numberOf,
+  overtakenBy,
+  take,
+} from '@brobygger/domain/family-house'
+import type { HoldPlace, PlaceAnswer, SetCapacity, TakePlace } from '@brobygger/domain/messages'
+import { tell } from '../kit/index.js'
+import { changed, type Group, type GroupWay } from './way.js'
+
+/** Families come and go until the leader closes the group to new ones. */
+export async function stayOpen(course: Group): Promise<GroupWay> {
+  for (;;) {
+    await course.bell(changed).wait()
+    await course.goOnInNewRunWhenLong()
+  }
+}
+
+/** Whoever waits has to find another way; those who have a place keep it to their end. */
+export async function closeToNew(course: Group): Promise<GroupWay> {
+  const { facts } = course
+  for (const { course: waiting } of facts.places.waiting) {
+    freePlace(course, waiting)
+    await tell(course, { process: waiting, update: 'groupClosed', message: { group: course.id } })
+  }
+  while (facts.places.taken.length > 0) await course.bell(changed).wait()
+  return { next: 'ended', outcome: 'closed' }
+}
+
+/** A place at once when one is free and nobody waits longer; else a number in the order of arrival. */
+export function placeOrNumber(course: Group, asking: string): PlaceAnswer {
+  const { facts } = course
+  const known = hasPlace(facts.places, asking) || numberOf(facts.places, asking) !== null
+  if (!known && hindranceTo(facts.places, { course: asking }) === null) {
+    facts.places = take(facts.places, asking)
+    course.journal.emit({ type: 'placeGiven', course: asking, reason: null, overtook: [] })
+    course.bell(changed).ring()
+  }
+  facts.places = join(facts.places, asking)
+  const number = numberOf(facts.places, asking)
+  if (!known && number !== null) {
+    course.journal.emit({ type: 'placeAwaited', course: asking, number })
+    course.bell(changed).ring()
+  }
+  return { placed: hasPlace(facts.places, asking), number }
+}
+
+/** A worker gives a free place; who waited longer is written down with the reason. The course is told at once. */
+export async function give(course: Group, { course: to, by, reason, text }: TakePlace): Promise<void> {
+  const { facts } = course
+  const overtook = overtakenBy(facts.places, to).map(waiting => waiting.course)
+  facts.places = take(facts.places, to)
+  const why = { reason: overtook.length === 0 ? null : (reason ?? null), overtook }
+  course.journal.emit({ type: 'placeGiven', course: to, ...why, ...(text === undefined ? {} : { text }) }, by)
+  course.bell(changed).ring()
+  await course.flow.branch(() => offer(course, to))
+}
+
+/** Somebody leaves: the place goes to the one who has waited longest. */
+export function freePlace(course: Group, leaving: string): void {
+  const { facts } = course
+  const before = facts.places
+  facts.places = leave(before, leaving)
+  if (
+    facts.places.taken.length === before.taken.length &&
+    facts.places.waiting.length === before.waiting.length
+  ) {
+    return
+  }
+  course.journal.emit({ type: 'placeLeft', course: leaving })
+  inTurn(course)
+}
+
+/** A family asks to wait, with or without a place that was offered to it; or it is ready again. */
+export function holdNumber(course: Group, { course: of, held }: HoldPlace): void {
+  const { facts } = course
+  const had = hasPlace(facts.places, of)
+  facts.places = hold(facts.places, { course: of, held })
+  const number = numberOf(facts.places, of)
+  if (had && number !== null) course.journal.emit({ type: 'placeAwaited', course: of, number })
+  if (number !== null) course.journal.emit({ type: 'placeHeld', course: of, held })
+  inTurn(course)
+}
+
+/** More room is room for those who wait. */
+export function changeCapacity(course: Group, { by, capacity }: SetCapacity): void {
+  course.facts.places = { ...course.facts.places, capacity }
+  course.journal.emit({ type: 'capacityChanged', capacity }, by)
+  inTurn(course)
+}
+
+/** Gives what is free to those whose turn it is, and tells them; nobody waits for that. */
+function inTurn(course: Group): void {
+  course.bell(changed).ring()
+  if (course.current !== 'open') return
+  const { places, given } = giveInTurn(course.facts.places)
+  course.facts.places = places
+  for (const to of given) {
+    course.journal.emit({ type: 'placeGiven', course: to, reason: null, overtook: [] })
+    void course.flow.branch(() => offer(course, to))
+  }
+}
+
+/** Tells a course of its place; one that does not want it any more gives it back. */
+async function offer(course: Group, to: string): Promise<void> {
+  const wanted = await tell(course, { process: to, update: 'placeGiven', message: { group: course.id } })
+  if (wanted === null) freePlace(course, to)
+}

@@ -1,0 +1,19 @@
+export { checkpointEvery, orsCutoffs, orsReliableChange, srsCutoff, type FitCutoff } from './fit-cutoffs.js'
+export { fitAlarmOf, fitEffectOf, isOffTrack, type FitScore, type FitSession } from './track.js'
+export {
+  emptyPlaces,
+  freePlaces,
+  giveInTurn,
+  hasPlace,
+  hindranceTo,
+  hold,
+  inTurn,
+  join,
+  leave,
+  numberOf,
+  overtakenBy,
+  take,
+  type Placed,
+  type Places,
+  type Waiting,
+} from './places.js'

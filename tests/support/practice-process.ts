@@ -1,0 +1,85 @@
+import { call, type Answer } from './http.js'
+import { moment, recording, type ShownTask } from './practice-case.js'
+
+/** A process of any kind, as it is shown. */
+export interface ShownProcess {
+  readonly id: string
+  readonly caseId: string
+  readonly kind: string
+  readonly administration: string
+  readonly step: string
+  readonly stage: string
+  readonly status: string
+  readonly outcome: string | null
+  readonly paused: boolean
+  readonly people: Record<string, string | null>
+  readonly tasks: (ShownTask & { about: string | null })[]
+  readonly letters: { kind: string; to: string; person: string | null }[]
+}
+
+/** A practice process that carries a file of its own, or is one of a case's, played through the API. */
+export class PracticeProcess {
+  constructor(
+    readonly id: string,
+    /** Who looks at it and plays its time forward. */
+    private readonly viewer: string,
+  ) {}
+
+  get caseId(): string {
+    return this.id.split('-')[1] ?? ''
+  }
+
+  async show(): Promise<ShownProcess> {
+    const answer = await call<ShownProcess>('GET', `/processes/${this.id}`, this.viewer)
+    if (answer.status !== 200) throw new Error(`not shown: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  /** Plays it forward to day n. */
+  async to(n: number, time?: string): Promise<void> {
+    const until = moment(n, time)
+    const answer = await call('POST', `/practice/${this.caseId}/fast-forward`, this.viewer, { until })
+    if (answer.status !== 200) throw new Error(`not played forward: ${JSON.stringify(answer.body)}`)
+  }
+
+  /** The open task of a kind, about a thing where it is named; fails when there is none. */
+  async task(kind: string, about?: string): Promise<ShownTask & { about: string | null }> {
+    const { tasks } = await this.show()
+    const found = tasks.find(task => task.kind === kind && (about === undefined || task.about === about))
+    if (found === undefined) {
+      throw new Error(`no open task ${kind}; open: ${tasks.map(task => task.kind).join(', ')}`)
+    }
+    return found
+  }
+
+  /** Answers the open task of a kind. */
+  async answer(kind: string, as: string, form: Record<string, unknown>, about?: string): Promise<void> {
+    const { id } = await this.task(kind, about)
+    const answer = await call('POST', `/tasks/${id}/complete`, as, form)
+    if (answer.status !== 200) throw new Error(`${kind} not accepted: ${JSON.stringify(answer.body)}`)
+  }
+
+  /** Kinds and due dates of the open tasks, as `kind@date`. */
+  async due(): Promise<string[]> {
+    return (await this.show()).tasks.map(task => `${task.kind}@${task.dueOn}`).sort()
+  }
+
+  /** Does something to it. */
+  post(path: string, as: string, body: unknown = {}): Promise<Answer> {
+    return call('POST', `/processes/${this.id}/${path}`, as, body)
+  }
+
+  /** Writes its decoded history for replay where RECORD_RELEASE names a release. */
+  async record(name: string): Promise<void> {
+    const { administration } = await this.show()
+    await recording('decoded-history.mjs', 'histories', name, [`${administration}-practice/${this.id}`])
+  }
+
+  /** Writes its ledger as it stands now, likewise. */
+  async recordLedger(name: string): Promise<void> {
+    const { administration, kind } = await this.show()
+    await recording('record-ledger.mjs', 'ledgers', `${name}-${kind}.json`, [
+      `${administration}-practice/${this.id}`,
+    ])
+  }
+}
