@@ -13,6 +13,8 @@ export const somePeople: People = {
   nextManager: 'ml-finn',
   familyGroupLeader: 'fl-ida',
   familyCaseworker: null,
+  familyHouseLeader: null,
+  familyHouseTherapist: null,
 }
 
 /** A moment `days` after Monday 11 January 2027, 08:00 UTC. */
@@ -64,6 +66,7 @@ export class ProcessLog {
       version: 1,
       entries: [],
       owed: [],
+      asked: [],
       people: somePeople,
       responsible: 'sw-anna',
       excluded: [],
@@ -109,6 +112,7 @@ export function taskOpened(task: string, over: Partial<EventOf<'taskOpened'>> = 
     unit: 'early-help',
     person: 'sw-anna',
     owed: false,
+    about: null,
     deadline: deadlineOn(0, 3),
     ...over,
   }

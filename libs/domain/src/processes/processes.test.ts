@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { processes, reopenedLedger, stageOf, type Ledger } from './index.js'
+import { administrationOf, courseNumber, processes, reopenedLedger, stageOf, type Ledger } from './index.js'
 
 describe.each(Object.values(processes))('the steps of $kind', process => {
   const ids: string[] = process.steps.map(step => step.id)
@@ -34,6 +34,7 @@ describe('a case that is re-opened', () => {
         { step: 'triage', n: 1, at, result: { next: 'advice' } },
       ],
       owed: [],
+      asked: [],
       people: {
         raiser: null,
         institutionLeader: null,
@@ -42,6 +43,8 @@ describe('a case that is re-opened', () => {
         nextManager: 'ml-finn',
         familyGroupLeader: 'fl-ida',
         familyCaseworker: null,
+        familyHouseLeader: null,
+        familyHouseTherapist: null,
       },
       responsible: 'sw-anna',
       excluded: [],
@@ -53,10 +56,32 @@ describe('a case that is re-opened', () => {
       clockOffset: 0,
       facts: { consents: [], offers: [], reports: [] },
     }
-    const reopened = reopenedLedger(closed)
-    expect(reopened.entries.map(entry => [entry.step, entry.result])).toEqual([
+    const reopened = reopenedLedger(processes.concern, closed)
+    expect(reopened?.entries.map(entry => [entry.step, entry.result])).toEqual([
       ['enquiry', { next: 'triage' }],
     ])
     expect(reopened).toMatchObject({ seq: 40, tasks: 5, effects: 7, people: closed.people, pauses: [] })
+  })
+
+  it('is begun anew instead, where its list names no step to go on from', () => {
+    const ended = { entries: [], facts: {} } as unknown as Ledger
+    expect(reopenedLedger(processes.consent, ended)).toBeNull()
+  })
+})
+
+describe('ids of processes', () => {
+  it('say which administration runs them', () => {
+    expect(administrationOf('consent-k7qm4d2x-1')).toBe('children-and-youth')
+    expect(administrationOf('familyHouseCourse-k7qm4d2x-12.3')).toBe('social-services')
+  })
+
+  it('never give two courses of a case the same number, whoever asks for them', () => {
+    const numbers = [0, 1].flatMap(before => [
+      courseNumber({ way: 'counselling', before }),
+      courseNumber({ way: 'reception', before }),
+      courseNumber({ way: 'referral', referral: 'referral-k7qm4d2x-1', before }),
+      courseNumber({ way: 'referral', referral: 'referral-k7qm4d2x-2', before }),
+    ])
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 })

@@ -11,7 +11,7 @@ export async function closeCase(
   practice: boolean,
 ): Promise<ConcernOutcome> {
   const { code, caseAvoided, firstHelpOn } = way.closing ?? { code: 'other', caseAvoided: 'unknown' }
-  course.enter('close')
+  course.enterLast('close')
   const at = course.now
   for (const offer of course.facts.offers.filter(({ status }) => status === 'offered')) {
     await revoke(course, { offer, reason: 'caseClosed', by: way.by ?? null, practice })

@@ -7,6 +7,7 @@ import {
   CancellationScope,
   condition,
   isCancellation,
+  patched,
   workflowInfo,
 } from '@temporalio/workflow'
 import { Bell } from './bell.js'
@@ -59,10 +60,13 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   onPause: ((ended: boolean) => void) | undefined
   /** Set when a command turns the process another way, whatever step is under way. */
   private turn: W | undefined
+  /** Whether the turn counts as work until it is taken. */
+  private turning = false
   private scope: CancellationScope | undefined
   private readonly done: LedgerEntry[]
   private replayed = 0
   private side = 0
+  private ended = false
 
   readonly process: Process<W['next']>
   readonly id: string
@@ -156,16 +160,30 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     return result
   }
 
-  /** Enters a step, for the how many-eth time; the last one of a process is entered and not left. */
-  enter(step: W['next']): number {
+  /** Enters the last step, which is not left: nothing can turn the process any more. */
+  enterLast(step: W['next']): void {
+    this.ended = true
+    this.enter(step)
+  }
+
+  /** Enters a step, for the how many-eth time. */
+  private enter(step: W['next']): number {
     this.current = step
     const n = this.times(step) + 1
     this.journal.emit({ type: 'stepEntered', step, n })
     return n
   }
 
-  /** Turns the process another way: the step under way ends, its open tasks are withdrawn. */
+  /**
+   * Turns the process another way: the step under way ends, its open tasks are withdrawn. Until that has happened the
+   * process counts as working, so that whoever asked for it gets the answer after it.
+   */
   turnTo(way: W): void {
+    if (this.ended) return
+    if (this.turn === undefined && patched('turn-is-work')) {
+      this.turning = true
+      this.flow.work()
+    }
     this.turn = way
     this.scope?.cancel()
   }
@@ -210,12 +228,14 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   async goOnInNewRunWhenLong(): Promise<void> {
     const { historyLength, continueAsNewSuggested } = workflowInfo()
     if (historyLength < LONG_HISTORY && !continueAsNewSuggested) return
-    await this.comeToRest()
-    throw new GoOnInNewRun()
+    await this.comeToRest(() => this.turn !== undefined)
+    if (this.turn === undefined) throw new GoOnInNewRun()
+    this.flow.work()
   }
 
   /** Ends the process: nothing is owed any more, everything is written and sent. */
   async end(outcome: string): Promise<void> {
+    this.ended = true
     this.desk.close()
     this.standIns.dismiss()
     this.journal.emit({ type: 'processEnded', outcome })
@@ -234,6 +254,8 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     }
     const way = this.turn
     this.turn = undefined
+    if (this.turning) this.flow.done()
+    this.turning = false
     return way
   }
 
@@ -244,16 +266,17 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     return way
   }
 
-  /** Before a run ends: everything is written and sent, and every caller has its answer. */
-  private async comeToRest(): Promise<void> {
+  /** Before a run ends: everything is written and sent, and every caller has its answer; unless it goes on after all. */
+  private async comeToRest(goesOn = () => false): Promise<void> {
     this.flow.rest()
     await condition(
       () =>
-        this.post.empty &&
-        this.side === 0 &&
-        this.journal.settled &&
-        !this.flow.callingSince(0) &&
-        allHandlersFinished(),
+        goesOn() ||
+        (this.post.empty &&
+          this.side === 0 &&
+          this.journal.settled &&
+          !this.flow.callingSince(0) &&
+          allHandlersFinished()),
     )
   }
 }

@@ -38,6 +38,11 @@ export class Flow {
     this.working += 1
   }
 
+  /** A branch has no more work, and waits for nothing. */
+  done(): void {
+    this.working -= 1
+  }
+
   /** A branch comes to rest, until an instant or for as long as it takes. */
   rest(until?: string): Moment {
     this.working -= 1
