@@ -56,8 +56,11 @@ export type CourseInput = z.infer<typeof courseInput>
 export const revokeCourse = z.object({ reason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']) })
 export type RevokeCourse = z.infer<typeof revokeCourse>
 
-/** A group has a place for the family. */
-export const placeGiven = z.object({ group: z.string() })
+/**
+ * A group has a place for the family. `asOf` is the number of the group's last event then: what a course hears from a
+ * group may overtake what it says to it, and the later word counts.
+ */
+export const placeGiven = z.object({ group: z.string(), asOf: z.int() })
 export type PlaceGiven = z.infer<typeof placeGiven>
 
 /** A group takes no more families: whoever waits has to find another way. */
@@ -89,7 +92,12 @@ export type GroupInput = z.infer<typeof groupInput>
 /** A course asks for a place: it gets one, or a number in the order of those who wait. */
 export const askForPlace = z.object({ course: z.string() })
 export type AskForPlace = z.infer<typeof askForPlace>
-export interface PlaceAnswer {
+/** What a group answers to a course, as of its last event. */
+export interface GroupAnswer {
+  readonly asOf: number
+}
+
+export interface PlaceAnswer extends GroupAnswer {
   readonly placed: boolean
   /** Place in the order of arrival; null with a place. */
   readonly number: number | null

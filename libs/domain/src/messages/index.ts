@@ -79,6 +79,7 @@ export {
   type AskForPlace,
   type CourseForm,
   type CourseInput,
+  type GroupAnswer,
   type GroupClosed,
   type GroupForm,
   type GroupInput,

@@ -9,14 +9,14 @@ import {
 } from '@brobygger/domain/messages'
 import type { FamilyHouseCourseStep, Process } from '@brobygger/domain/processes'
 import { command, refuse, start } from '../kit/index.js'
-import { leave, leaveGroup, waitOrNot } from './places.js'
+import { isStale, leaveGroup, takeUpPlace, waitOrNot } from './group.js'
 import type { HouseCourse, HouseFacts, HouseWay } from './way.js'
 
 /** Starts a course, or goes on from its ledger; groups tell it of places, and its sender may take it back. */
 export function begin(process: Process<FamilyHouseCourseStep>, input: CourseInput): HouseCourse {
   const { way, houseKind, ageBand, mainCategory, referrer, text } = input
   const course = start<HouseWay, HouseFacts>(process, input, {
-    facts: { group: null, sessions: [] },
+    facts: { group: null, place: null, heard: {}, sessions: [] },
     opening: [
       {
         type: 'courseRequested',
@@ -35,20 +35,17 @@ export function begin(process: Process<FamilyHouseCourseStep>, input: CourseInpu
     name: 'placeGiven',
     schema: placeGiven,
     // A family that has found another way meanwhile gives the place back by the refusal.
-    check: () => beforeStart.has(course.current) || refuse('place-not-wanted'),
-    run: async ({ group }) => {
-      const { group: before } = course.facts
-      course.facts.group = group
-      course.turnTo({ next: 'place', group })
-      if (before !== null && before !== group) await course.flow.branch(() => leave(course, before))
+    check: given => {
+      if (!beforeStart.has(course.heading) || isStale(course, given)) refuse('place-not-wanted')
     },
+    run: given => takeUpPlace(course, given),
   })
   command<GroupClosed>({
     course,
     name: 'groupClosed',
     schema: groupClosed,
     check: ({ group }) => {
-      if (course.facts.group !== group || !beforeStart.has(course.current)) refuse('place-not-wanted')
+      if (course.facts.group !== group || !beforeStart.has(course.heading)) refuse('place-not-wanted')
     },
     run: () => {
       course.facts.group = null
@@ -59,7 +56,7 @@ export function begin(process: Process<FamilyHouseCourseStep>, input: CourseInpu
     course,
     name: 'revokeCourse',
     schema: revokeCourse,
-    check: () => beforeStart.has(course.current) || refuse('offer-not-open'),
+    check: () => beforeStart.has(course.heading) || refuse('offer-not-open'),
     run: () => abandon(course, 'revoked'),
   })
   course.onPause = ended => void course.flow.branch(() => waitOrNot(course, { paused: !ended }))

@@ -1,6 +1,6 @@
 import type { CourseInput } from '@brobygger/domain/messages'
 import { endCourseTask } from '@brobygger/domain/tasks'
-import { leaveGroup } from './places.js'
+import { leaveGroup } from './group.js'
 import { tellReferrer } from './referrer.js'
 import type { HouseCourse, HouseWay } from './way.js'
 

@@ -1,6 +1,6 @@
 import type { PlaceAnswer } from '@brobygger/domain/messages'
 import { answerPlaceTask, waitingReviewTask } from '@brobygger/domain/tasks'
-import { tell } from '../kit/index.js'
+import { leaveGroup, tellGroup } from './group.js'
 import type { HouseCourse, HouseWay } from './way.js'
 
 /**
@@ -8,13 +8,16 @@ import type { HouseCourse, HouseWay } from './way.js'
  * to the offer; until then nobody who waits is forgotten.
  */
 export async function waitForPlace(course: HouseCourse, way: HouseWay): Promise<HouseWay> {
-  const group = way.group ?? course.facts.group
+  const { facts } = course
+  const group = way.group ?? facts.group
   if (group === null) return { next: 'intake' }
-  course.facts.group = group
-  const message = { course: course.id }
-  const answer = await tell<PlaceAnswer>(course, { process: group, update: 'askForPlace', message })
-  if (answer === null) return { next: 'intake' }
-  if (answer.placed) return { next: 'place', group }
+  facts.group = group
+  const answer = await tellGroup<PlaceAnswer>(course, group, { update: 'askForPlace' })
+  if (answer === null) return noSuchGroup(course)
+  if (answer.placed) {
+    facts.place = { group, asOf: answer.asOf }
+    return { next: 'place', group }
+  }
   moved(course, 'waiting', group)
   const review = await course.desk.ask(waitingReviewTask)
   if (review.answer.next === 'keepWaiting') return { next: 'waiting', group }
@@ -34,36 +37,20 @@ export async function offerPlace(course: HouseCourse, { group = '' }: HouseWay):
     case 'yes':
       moved(course, 'placed', group)
       return { next: 'start' }
-    case 'later': {
-      const message = { course: course.id, held: true }
-      await tell(course, { process: group, update: 'holdPlace', message })
+    case 'later':
+      course.facts.place = null
+      await tellGroup(course, group, { update: 'holdPlace', message: { held: true } })
       return { next: 'waiting', group }
-    }
     case 'no':
       await leaveGroup(course)
       return { next: 'intake' }
   }
 }
 
-/** Gives up the family's place, or its number. */
-export async function leaveGroup(course: HouseCourse): Promise<void> {
-  const { group } = course.facts
-  if (group === null) return
+/** The group has ended or takes no more: another way has to be found. */
+function noSuchGroup(course: HouseCourse): HouseWay {
   course.facts.group = null
-  await leave(course, group)
-}
-
-/** Leaves a group. */
-export async function leave(course: HouseCourse, group: string): Promise<void> {
-  await tell(course, { process: group, update: 'leaveGroup', message: { course: course.id } })
-}
-
-/** A pause passes the family over while it waits, so that no place stands empty for it. */
-export async function waitOrNot(course: HouseCourse, { paused }: { paused: boolean }): Promise<void> {
-  const { group } = course.facts
-  if (group === null || (course.current !== 'waiting' && course.current !== 'place')) return
-  if (paused && course.current === 'place') course.turnTo({ next: 'waiting', group })
-  await tell(course, { process: group, update: 'holdPlace', message: { course: course.id, held: paused } })
+  return { next: 'intake' }
 }
 
 function moved(course: HouseCourse, to: 'waiting' | 'offered' | 'placed', group: string): void {

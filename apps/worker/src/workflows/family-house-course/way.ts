@@ -17,6 +17,10 @@ export interface HouseWay extends Way<FamilyHouseCourseStep> {
 export interface HouseFacts extends Record<string, unknown> {
   /** The group in which the family waits or has its place. */
   group: string | null
+  /** The place it has or is offered, as of that event of the group. */
+  place: { readonly group: string; readonly asOf: number } | null
+  /** Up to which event each group has been heard. */
+  readonly heard: Record<string, number>
   readonly sessions: FitSession[]
 }
 

@@ -21,12 +21,12 @@ import type { Group, GroupFacts, GroupWay } from './way.js'
 export function begin(process: Process<FamilyHouseGroupStep>, input: GroupInput): Group {
   const { houseKind, ageBands, capacity, text } = input
   const course = start<GroupWay, GroupFacts>(process, input, {
-    facts: { places: emptyPlaces(capacity) },
+    facts: { places: emptyPlaces(capacity), given: [] },
     opening: [{ type: 'groupOpened', houseKind, ageBands, capacity, text }],
     turns: course => ({ close: () => course.turnTo({ next: 'closing' }) }),
   })
   const { facts } = course
-  const open = () => course.current === 'open' || refuse('group-closed')
+  const open = () => course.heading === 'open' || refuse('group-closed')
   command<AskForPlace>({
     course,
     name: 'askForPlace',

@@ -9,7 +9,7 @@ import {
   overtakenBy,
   take,
 } from '@brobygger/domain/family-house'
-import type { HoldPlace, PlaceAnswer, SetCapacity, TakePlace } from '@brobygger/domain/messages'
+import type { GroupAnswer, HoldPlace, PlaceAnswer, SetCapacity, TakePlace } from '@brobygger/domain/messages'
 import { tell } from '../kit/index.js'
 import { changed, type Group, type GroupWay } from './way.js'
 
@@ -47,7 +47,7 @@ export function placeOrNumber(course: Group, asking: string): PlaceAnswer {
     course.journal.emit({ type: 'placeAwaited', course: asking, number })
     course.bell(changed).ring()
   }
-  return { placed: hasPlace(facts.places, asking), number }
+  return { ...asOfNow(course), placed: hasPlace(facts.places, asking), number }
 }
 
 /** A worker gives a free place; who waited longer is written down with the reason. The course is told at once. */
@@ -58,56 +58,74 @@ export async function give(course: Group, { course: to, by, reason, text }: Take
   const why = { reason: overtook.length === 0 ? null : (reason ?? null), overtook }
   course.journal.emit({ type: 'placeGiven', course: to, ...why, ...(text === undefined ? {} : { text }) }, by)
   course.bell(changed).ring()
-  await course.flow.branch(() => offer(course, to))
+  await offerTo(course, [to])
 }
 
 /** Somebody leaves: the place goes to the one who has waited longest. */
-export function freePlace(course: Group, leaving: string): void {
+export function freePlace(course: Group, leaving: string): GroupAnswer {
   const { facts } = course
   const before = facts.places
   facts.places = leave(before, leaving)
-  if (
-    facts.places.taken.length === before.taken.length &&
-    facts.places.waiting.length === before.waiting.length
-  ) {
-    return
+  if (hasPlace(before, leaving) || numberOf(before, leaving) !== null) {
+    course.journal.emit({ type: 'placeLeft', course: leaving })
+    giveWhatIsFree(course)
   }
-  course.journal.emit({ type: 'placeLeft', course: leaving })
-  inTurn(course)
+  return asOfNow(course)
 }
 
 /** A family asks to wait, with or without a place that was offered to it; or it is ready again. */
-export function holdNumber(course: Group, { course: of, held }: HoldPlace): void {
+export function holdNumber(course: Group, { course: of, held }: HoldPlace): GroupAnswer {
   const { facts } = course
   const had = hasPlace(facts.places, of)
   facts.places = hold(facts.places, { course: of, held })
   const number = numberOf(facts.places, of)
   if (had && number !== null) course.journal.emit({ type: 'placeAwaited', course: of, number })
   if (number !== null) course.journal.emit({ type: 'placeHeld', course: of, held })
-  inTurn(course)
+  giveWhatIsFree(course)
+  return asOfNow(course)
 }
 
 /** More room is room for those who wait. */
 export function changeCapacity(course: Group, { by, capacity }: SetCapacity): void {
   course.facts.places = { ...course.facts.places, capacity }
   course.journal.emit({ type: 'capacityChanged', capacity }, by)
-  inTurn(course)
+  giveWhatIsFree(course)
 }
 
-/** Gives what is free to those whose turn it is, and tells them; nobody waits for that. */
-function inTurn(course: Group): void {
+/** What is free goes to those whose turn it is; they are told, and nobody waits for that. */
+function giveWhatIsFree(course: Group): void {
   course.bell(changed).ring()
-  if (course.current !== 'open') return
+  if (course.heading !== 'open') return
   const { places, given } = giveInTurn(course.facts.places)
   course.facts.places = places
   for (const to of given) {
     course.journal.emit({ type: 'placeGiven', course: to, reason: null, overtook: [] })
-    void course.flow.branch(() => offer(course, to))
   }
+  void offerTo(course, given)
 }
 
-/** Tells a course of its place; one that does not want it any more gives it back. */
-async function offer(course: Group, to: string): Promise<void> {
-  const wanted = await tell(course, { process: to, update: 'placeGiven', message: { group: course.id } })
-  if (wanted === null) freePlace(course, to)
+/** Tells courses of their places; one that does not want its place any more gives it back. */
+async function offerTo(course: Group, given: readonly string[]): Promise<void> {
+  const { facts } = course
+  const { asOf } = asOfNow(course)
+  const message = { group: course.id, asOf }
+  const others = facts.given.filter(entry => !given.includes(entry.course))
+  facts.given = [...others, ...given.map(to => ({ course: to, asOf }))]
+  await Promise.all(
+    given.map(to =>
+      course.flow.branch(async () => {
+        const wanted = await tell(course, { process: to, update: 'placeGiven', message })
+        // It may have left, waited on and been given another place meanwhile.
+        const still = facts.given.some(entry => entry.course === to && entry.asOf === asOf)
+        if (!still) return
+        facts.given = facts.given.filter(entry => entry.course !== to)
+        if (wanted === null && hasPlace(facts.places, to)) freePlace(course, to)
+      }),
+    ),
+  )
+}
+
+/** How far what is said now goes. */
+function asOfNow({ journal }: Group): GroupAnswer {
+  return { asOf: journal.seq }
 }

@@ -9,6 +9,8 @@ export interface GroupWay extends Way<FamilyHouseGroupStep> {
 /** What a group remembers: who has a place, and who waits for one. */
 export interface GroupFacts extends Record<string, unknown> {
   places: Places
+  /** Courses that are being told of a place, as of which event. */
+  given: readonly { readonly course: string; readonly asOf: number }[]
 }
 
 export type Group = Course<GroupWay, GroupFacts>

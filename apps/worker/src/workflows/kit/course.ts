@@ -125,6 +125,11 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     return bell
   }
 
+  /** The step under way, or the one to which the process has just been turned. */
+  get heading(): W['next'] {
+    return this.turn?.next ?? this.current
+  }
+
   /** Does something beside the steps that no command waits for, only the end of the run. */
   async besides<T>(run: () => Promise<T>): Promise<T> {
     this.side += 1
