@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Variable } from '@brobygger/config'
 import { apiRole, ownerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import type { Environment } from './environment.js'
@@ -9,7 +10,7 @@ import { type Say, timed } from './progress.js'
 import { forgetSystem, noteSystem } from './running-system.js'
 import { apiPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
-import { commonVariables } from './setup/part-variables.js'
+import { commonVariables, type PartVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
 import { setUpStores, urlOf } from './setup/stores.js'
 import { Supervisor } from './supervise/supervisor.js'
@@ -26,7 +27,7 @@ export interface SystemOptions {
   readonly municipalityFile: string
   /** The least severe lines that the parts log. */
   readonly logLevel: string
-  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL, the cache folder and the failpoints are taken from. */
+  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL, the cache folder and what tests do to workers are taken from. */
   readonly env: Environment
   readonly log: Say
   /** Stops a start that is under way. */
@@ -108,6 +109,11 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
   })
 }
 
+/** Those of the variables that the environment sets. */
+function setIn(env: Environment, names: readonly Variable[]): PartVariables {
+  return Object.fromEntries(names.flatMap(name => (env[name] === undefined ? [] : [[name, env[name]]])))
+}
+
 const localUrl = (port: number) => `http://127.0.0.1:${String(port)}`
 
 async function startParts(args: {
@@ -169,7 +175,7 @@ async function startParts(args: {
       common,
       ports: ports.workers,
       databaseUrls,
-      failpoints: env['BROBYGGER_FAILPOINTS'],
+      forTests: setIn(env, ['BROBYGGER_FAILPOINTS', 'BROBYGGER_RELEASE']),
     }),
     apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: urlOf(databaseUrls, apiRole) }),
   )

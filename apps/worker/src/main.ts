@@ -9,6 +9,7 @@ import { NativeConnection, Runtime } from '@temporalio/worker'
 import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
+import { releasedBundle } from './release.js'
 import { createWorker } from './worker.js'
 
 /** Database connections of one worker process. */
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   if (config.BROBYGGER_MODE === 'development') arm(config.BROBYGGER_FAILPOINTS ?? [], config.DATA_DIR)
   Runtime.install({ logger: temporalLogger(log), telemetryOptions: { logging: { forward: {} } } })
 
+  const release = config.BROBYGGER_MODE === 'development' ? config.BROBYGGER_RELEASE : undefined
+  const released = release === undefined ? undefined : await releasedBundle(release)
   const ring = (await KeyRing.load(config.KEYS_FILE)).forAdministration(administration, contractNames)
   const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
       letters: config.LETTERS_URL,
       familyCaseSystem: config.FAMILY_SYSTEM_URL,
     },
-    bundle: await workflowBundle(),
+    bundle: released ?? (await workflowBundle()),
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
   await ensureDigest({ administration, address: config.TEMPORAL_ADDRESS, ring })
@@ -50,6 +53,7 @@ async function main(): Promise<void> {
           registry: metrics({ service: 'worker' }),
         })
   log.info({ administration }, 'worker is running')
+  if (released !== undefined) log.warn({ administration }, 'worker runs the workflows of an earlier release')
 
   try {
     await Promise.all(workers.map(worker => worker.run()))

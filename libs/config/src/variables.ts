@@ -68,6 +68,10 @@ export const variables = {
     'where a test kills the worker, once each: names with white space between them; development only',
     failpointNames.optional(),
   ),
+  BROBYGGER_RELEASE: variable(
+    'workflow code of an earlier release, gzipped, which workers run while the file is there; development only',
+    z.string().optional(),
+  ),
   BROBYGGER_CACHE: variable(
     'folder for built servers; the platform’s cache folder when unset',
     z.string().optional(),

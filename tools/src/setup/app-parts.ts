@@ -50,8 +50,8 @@ export function workerParts(args: {
   common: PartVariables
   ports: readonly number[]
   databaseUrls: Readonly<Record<string, string>>
-  /** Where a test kills them. */
-  failpoints: string | undefined
+  /** What tests do to them: where they are killed, and which release they run. */
+  forTests: PartVariables
 }): Part[] {
   return administrations.codes.map((administration, i) => {
     const port = String(args.ports[i])
@@ -60,7 +60,7 @@ export function workerParts(args: {
       ADMINISTRATION: administration,
       DATABASE_URL: urlOf(args.databaseUrls, workerRole(administration)),
       METRICS_PORT: port,
-      ...(args.failpoints === undefined ? {} : { BROBYGGER_FAILPOINTS: args.failpoints }),
+      ...args.forTests,
     }
     const isReady = () => answersHttp(`http://127.0.0.1:${port}/metrics`)
     return appPart({ name: `worker-${administration}`, app: 'worker', env, isReady })

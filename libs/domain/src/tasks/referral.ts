@@ -83,7 +83,7 @@ export const measureTask = defineTask({
     .object({
       measure: measure.meta({ title: 'Indsats' }),
       startsOn: isoDate.optional().meta({ title: 'Starter den' }),
-      provider: z.enum(['familyHouse', 'other']).default('other').meta({ title: 'Hvem hjælper' }),
+      provider: z.enum(['familyHouse', 'other']).optional().meta({ title: 'Hvem hjælper' }),
       houseKind: houseKind.optional().meta({ title: 'Slags forløb i familiehuset' }),
       childHeard: z.boolean().optional().meta({ title: 'Barnet er hørt' }),
       why: freeText('Begrundelse').optional(),
