@@ -153,25 +153,52 @@ describe('the waiting list', () => {
   it('lets a family with a decision come first, with the reason and the overtaken written down', async () => {
     const group = await PracticeGroup.open(1)
     const placed = await PracticeCourse.for(group)
-    const paused = await PracticeCourse.for(group)
-    await paused.post('pause', 'fh-karen', { reason: 'holiday' })
-    await placed.answer('answerPlace', 'fh-karen', { answer: 'no' })
-    // Nobody is in turn, so the place is free; then the one who waits is back, and has waited longer.
+    const [longest, second] = [await PracticeCourse.for(group), await PracticeCourse.for(group)]
     const urgent = await PracticeCourse.ask({ houseKind: 'treatment' })
+    expect((await group.take(urgent, 'fh-lars')).body).toMatchObject({ code: 'group-full' })
+    expect((await group.putFirst(placed, 'fh-lars')).body).toMatchObject({ code: 'already-placed' })
+    const unsaid = await call('POST', `/family-house/groups/${group.id}/first`, 'fh-lars', {
+      course: urgent.id,
+    })
+    expect(unsaid).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }, { field: 'why' }] } })
+
+    expect((await group.putFirst(urgent, 'fh-lars')).status).toBe(200)
+    await urgent.answer('houseIntake', 'fh-lars', { decision: 'group', group: group.id })
+    expect((await urgent.show()).step).toBe('waiting')
+    await placed.answer('answerPlace', 'fh-karen', { answer: 'no' })
+    expect((await urgent.show()).step).toBe('place')
+    const { places } = await group.places()
+    expect(places.find(({ course }) => course === urgent.id)).toMatchObject({
+      status: 'placed',
+      reason: 'decision',
+      overtook: [longest.id, second.id],
+    })
     await group.setCapacity(2)
-    const waits = await PracticeCourse.for(group)
-    expect((await waits.show()).step).toBe('place')
+    expect((await longest.show()).step).toBe('place')
+    expect((await group.order()).waiting).toEqual([second.id])
+  })
+
+  it('passes over a family while it is paused, and offers it a place when it is back', async () => {
+    const group = await PracticeGroup.open(1)
+    const placed = await PracticeCourse.for(group)
+    const [paused, next] = [await PracticeCourse.for(group), await PracticeCourse.for(group)]
+    await paused.post('pause', 'fh-karen', { reason: 'hospital' })
+    await placed.answer('answerPlace', 'fh-karen', { answer: 'no' })
+    expect(await group.order()).toEqual({ placed: [next.id], waiting: [paused.id] })
+    await next.post('close', 'hl-olga', { code: 'other' })
+    expect(await group.order()).toEqual({ placed: [], waiting: [paused.id] })
+    const walked = await PracticeCourse.ask({})
+    // The place is free while the only one who waits is passed over.
+    expect((await group.take(walked, 'fh-lars')).status).toBe(200)
+    expect((await group.take(walked, 'fh-lars')).body).toMatchObject({ code: 'already-placed' })
+    await group.setCapacity(2)
     await paused.post('resume', 'fh-karen')
     expect((await paused.show()).step).toBe('place')
-    expect((await group.take(urgent, 'fh-lars')).body).toMatchObject({ code: 'group-full' })
 
-    const behind = await PracticeCourse.for(group)
-    await behind.post('pause', 'fh-karen', { reason: 'holiday' })
-    await waits.post('close', 'hl-olga', { code: 'other' })
-    // A place is free while the only one who waits is passed over: a worker may take it without a reason.
-    expect((await group.take(urgent, 'fh-lars')).status).toBe(200)
-    expect((await urgent.show()).step).toBe('place')
-    expect((await group.take(urgent, 'fh-lars')).body).toMatchObject({ code: 'already-placed' })
+    // A pause after the offer gives the place to others, too, and the family waits on.
+    await paused.post('pause', 'fh-karen', { reason: 'hospital' })
+    expect(await paused.show()).toMatchObject({ step: 'waiting', paused: true })
+    expect((await group.order()).waiting).toEqual([paused.id])
   })
 
   it('asks again after eight weeks; a family can find another group, or stop waiting', async () => {

@@ -14,10 +14,8 @@ const action = fc.oneof(
       answer: fc.constantFrom('yes', 'later', 'no'),
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('take' as const), n: fc.nat(20), reason: fc.boolean() }),
-  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('take' as const), n: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('first' as const), n: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pause' as const), n: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('resume' as const), n: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('close' as const), n: fc.nat(20) }) },
@@ -60,7 +58,10 @@ class Played {
         return
       }
       case 'take':
-        await this.group.take(course, 'fh-lars', action.reason ? { reason: 'acuteNeed' } : {})
+        await this.group.take(course, 'fh-lars')
+        return
+      case 'first':
+        await this.group.putFirst(course, 'fh-lars')
         return
       case 'pause':
       case 'resume':

@@ -48,8 +48,13 @@ export class PracticeGroup extends PracticeProcess {
     }
   }
 
-  take(course: PracticeCourse, as: string, body: object = {}) {
-    return call('POST', `/family-house/groups/${this.id}/places`, as, { course: course.id, ...body })
+  take(course: PracticeCourse, as: string) {
+    return call('POST', `/family-house/groups/${this.id}/places`, as, { course: course.id })
+  }
+
+  putFirst(course: PracticeCourse, as: string) {
+    const why = { reason: 'decision', why: 'Afgørelse om støttende indsats.' }
+    return call('POST', `/family-house/groups/${this.id}/first`, as, { course: course.id, ...why })
   }
 
   setCapacity(capacity: number) {

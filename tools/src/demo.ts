@@ -10,6 +10,7 @@ import { play, type Played } from './demo/play.js'
 import { ProgressBar } from './demo/progress-bar.js'
 import { Staff } from './demo/staff.js'
 import { apart, midTermTable } from './demo/table.js'
+import { playWaitingList } from './demo/waiting-list.js'
 
 async function main(options: DemoOptions): Promise<void> {
   const signals = new AbortController()
@@ -33,7 +34,10 @@ async function main(options: DemoOptions): Promise<void> {
     const onProgress = (done: number) => {
       bar.update(done)
     }
-    show(await play({ api, staff: new Staff(places), plan, signal, onProgress }))
+    const staff = new Staff(places)
+    show(await play({ api, staff, plan, signal, onProgress }))
+    const group = await playWaitingList(api, staff)
+    say(`a group of the family house with a waiting list: ${system.apiUrl}/api/family-house/groups/${group}`)
   } finally {
     await system.leave()
   }

@@ -29,11 +29,13 @@ export function countCase(events: readonly CaseEvent[]): CountedCase {
   const triaged = of('taskCompleted').find(({ task }) => triageTasks.some(opened => opened.task === task))
   const closedOrReopened = bodies.filter(({ type }) => type === 'caseClosed' || type === 'caseReopened')
   const last = closedOrReopened.at(-1)
+  const made = of('offerMade').filter(({ contract }) => contract === 'referral')
+  const referrals = new Set(made.map(({ offer }) => offer))
   return {
     category: raised.mainCategory,
     triage: triaged === undefined ? null : String(triaged.answer['outcome']),
     notified: of('offerMade').some(({ contract }) => contract === 'notification'),
-    referred: of('offerAccepted').length > 0,
+    referred: of('offerAccepted').some(({ offer }) => referrals.has(offer)),
     closure: last?.type === 'caseClosed' ? last.code : null,
     events: events.length,
   }

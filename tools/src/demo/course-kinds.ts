@@ -4,7 +4,8 @@
  */
 export const takenOnCourses = {
   // 84 + 86 = 170: no concern remains, or family and institution carry on
-  counsellingEndsWell: 52,
+  counsellingEndsWell: 40,
+  shortCourse: 12,
   parentCourse: 14,
   earlyHelp: 18,
   familyCarriesOn: 66,

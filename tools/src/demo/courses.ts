@@ -8,6 +8,7 @@ import {
   openHouse,
   parentCourse,
 } from './courses/counselling.js'
+import { shortCourse } from './courses/family-house.js'
 import { adviceEnough, notOurs, otherOffer, otherResource } from './courses/not-taken-on.js'
 import { notifiedAtOnce, violenceRevealed } from './courses/notification.js'
 import type { PlayedCase } from './played-case.js'
@@ -15,6 +16,7 @@ import type { PlayedCase } from './played-case.js'
 /** How each course goes, from triage to its end. */
 export const courses: Readonly<Record<CourseKind, (played: PlayedCase) => Promise<void>>> = {
   counsellingEndsWell,
+  shortCourse,
   parentCourse,
   earlyHelp,
   familyCarriesOn,

@@ -20,12 +20,16 @@ export const askForCourse = courseForm
 export const openGroup = groupForm.extend({ practice: practiceStart }).meta({ id: 'OpenGroup' })
 
 export const takePlaceBody = z
+  .strictObject({ course: courseId.meta({ title: 'Forløb' }) })
+  .meta({ id: 'TakePlace' })
+
+export const putFirstBody = z
   .strictObject({
     course: courseId.meta({ title: 'Forløb' }),
-    reason: overtakeReason.optional().meta({ title: 'Hvorfor før dem, der har ventet længere' }),
-    why: freeText('Begrundelse').optional(),
+    reason: overtakeReason.meta({ title: 'Hvorfor før dem, der har ventet længere' }),
+    why: freeText('Begrundelse'),
   })
-  .meta({ id: 'TakePlace' })
+  .meta({ id: 'PutFirst' })
 
 export const capacityBody = z
   .strictObject({ capacity: z.int().min(0).max(100).meta({ title: 'Pladser' }) })
@@ -47,6 +51,7 @@ export const groupsQuery = z.strictObject({
 export type AskForCourse = z.infer<typeof askForCourse>
 export type OpenGroup = z.infer<typeof openGroup>
 export type TakePlaceBody = z.infer<typeof takePlaceBody>
+export type PutFirstBody = z.infer<typeof putFirstBody>
 export type CapacityBody = z.infer<typeof capacityBody>
 export type CurveBody = z.infer<typeof curveBody>
 export type CoursesQuery = z.infer<typeof coursesQuery>

@@ -13,8 +13,8 @@ const placeShape = z.object({
     .meta({ description: 'Place in the order of arrival; null for who never waited' }),
   held: z.boolean().meta({ description: 'The family has asked to wait, and is passed over' }),
   since: at,
-  reason: overtakeReason.nullable().meta({ description: 'Why it got its place before others' }),
-  overtook: z.array(courseId).meta({ description: 'Who waited longer then' }),
+  reason: overtakeReason.nullable().meta({ description: 'Why it comes before those who have waited longer' }),
+  overtook: z.array(courseId).meta({ description: 'Who waited longer when it got its place' }),
   textRef: textRef.nullable(),
 })
 

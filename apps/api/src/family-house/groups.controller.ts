@@ -8,10 +8,12 @@ import {
   capacityBody,
   groupsQuery,
   openGroup,
+  putFirstBody,
   takePlaceBody,
   type CapacityBody,
   type GroupsQuery,
   type OpenGroup,
+  type PutFirstBody,
   type TakePlaceBody,
 } from './family-house-bodies.js'
 import { groupDetail, groupList, groupReceipt } from './group-shapes.js'
@@ -71,17 +73,10 @@ export class GroupsController {
   @HttpCode(200)
   @Operation({
     id: 'takePlace',
-    summary: 'Take a free place for a family; before others who wait longer only with a reason',
+    summary: 'Take a free place for a family',
     keyed: true,
     successes: commandSuccesses,
-    problems: [
-      ...commandProblems,
-      'process-unknown',
-      'group-full',
-      'group-closed',
-      'overtakes-waiting',
-      'already-placed',
-    ],
+    problems: [...commandProblems, 'process-unknown', 'group-full', 'group-closed', 'already-placed'],
   })
   takePlace(
     @Caller() caller: Person,
@@ -90,6 +85,25 @@ export class GroupsController {
     @Body({ schema: takePlaceBody }) body: TakePlaceBody,
   ) {
     return this.groups.takePlace({ caller, key, group: id, body })
+  }
+
+  @Post(':id/first')
+  @HttpCode(200)
+  @Operation({
+    id: 'putFirst',
+    summary:
+      'Give a family the next place although others have waited longer, for a reason that is written down',
+    keyed: true,
+    successes: commandSuccesses,
+    problems: [...commandProblems, 'process-unknown', 'group-closed', 'already-placed'],
+  })
+  putFirst(
+    @Caller() caller: Person,
+    @IdempotencyKey() key: string | undefined,
+    @Param('id', { schema: groupId }) id: string,
+    @Body({ schema: putFirstBody }) body: PutFirstBody,
+  ) {
+    return this.groups.putFirst({ caller, key, group: id, body })
   }
 
   @Post(':id/capacity')

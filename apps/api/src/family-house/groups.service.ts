@@ -20,7 +20,13 @@ import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
 import { OpenProcess } from '../temporal/open-process.js'
 import { MUNICIPALITY } from '../tokens.js'
-import type { CapacityBody, GroupsQuery, OpenGroup, TakePlaceBody } from './family-house-bodies.js'
+import type {
+  CapacityBody,
+  GroupsQuery,
+  OpenGroup,
+  PutFirstBody,
+  TakePlaceBody,
+} from './family-house-bodies.js'
 import type { groupDetail, groupList, groupReceipt } from './group-shapes.js'
 import { housePeople } from './house-people.js'
 
@@ -69,30 +75,35 @@ export class GroupsService {
     return { ...withFree(group), texts: await openTexts(this.storage, refs) }
   }
 
-  /** Takes a place for a family. Of two who take the last one, one has it, and the other is told at once. */
-  takePlace({ caller, key, group, body }: Doing<TakePlaceBody>): Promise<Reply<CommandResult>> {
-    const { why, ...message } = body
-    return this.caseCommands.send({
-      caller,
-      key,
-      caseId: caseIn(group),
-      body: [group, body],
-      update: 'takePlace',
-      message: { ...message, by: caller.id },
-      texts: why === undefined ? {} : { why },
-      to: toProcess(group),
-    })
+  /** Takes a free place for a family. Of two who take the last one, one has it, and the other is told at once. */
+  takePlace(doing: Doing<TakePlaceBody>) {
+    return this.send(doing, 'takePlace', doing.body, {})
   }
 
-  setCapacity({ caller, key, group, body }: Doing<CapacityBody>): Promise<Reply<CommandResult>> {
+  /** A family gets the next place although others have waited longer, for a reason that is written down. */
+  putFirst(doing: Doing<PutFirstBody>) {
+    const { why, ...message } = doing.body
+    return this.send(doing, 'putFirst', message, { why })
+  }
+
+  setCapacity(doing: Doing<CapacityBody>) {
+    return this.send(doing, 'setCapacity', doing.body, {})
+  }
+
+  private send(
+    { caller, key, group, body }: Doing<unknown>,
+    update: string,
+    message: object,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<Reply<CommandResult>> {
     return this.caseCommands.send({
       caller,
       key,
       caseId: caseIn(group),
       body: [group, body],
-      update: 'setCapacity',
-      message: { ...body, by: caller.id },
-      texts: {},
+      update,
+      message: { ...message, by: caller.id },
+      texts,
       to: toProcess(group),
     })
   }

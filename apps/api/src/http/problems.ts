@@ -180,22 +180,14 @@ export const problems = {
     409,
     ['Der er ingen ledig plads på holdet', 'The group has no free place'],
     [
-      'Skriv familien på ventelisten, eller vælg et andet hold.',
-      'Put the family on the waiting list, or choose another group.',
+      'Skriv familien på ventelisten, eller vælg et andet hold. Haster det, kan den komme først med en begrundelse.',
+      'Put the family on the waiting list, or choose another group. If it is urgent, it can come first with a reason.',
     ],
   ),
   'group-closed': kind(
     409,
     ['Holdet tager ikke flere', 'The group takes no more families'],
     ['Vælg et andet hold.', 'Choose another group.'],
-  ),
-  'overtakes-waiting': kind(
-    409,
-    ['Andre har ventet længere', 'Others have waited longer'],
-    [
-      'Vælg en grund til, at familien får pladsen først, eller lad den vente på tur.',
-      'Give a reason why the family comes first, or let it wait its turn.',
-    ],
   ),
   'already-placed': kind(
     409,

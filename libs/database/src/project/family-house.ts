@@ -12,6 +12,7 @@ type FamilyHouseEvent =
   | 'capacityChanged'
   | 'placeAwaited'
   | 'placeHeld'
+  | 'placePutFirst'
   | 'placeGiven'
   | 'placeLeft'
 
@@ -87,12 +88,14 @@ export const familyHouseChanges: Projection<FamilyHouseEvent> = {
       number: event.body.number,
       held: false,
       since: event.at,
-      reason: null,
       overtook: [],
     }),
   ],
   placeHeld: ({ process, body: { course, held } }) => [
     update('house_places', { process, course }, { set: { held } }),
+  ],
+  placePutFirst: ({ process, body: { course, reason, text = null } }) => [
+    update('house_places', { process, course }, { set: { reason, text_ref: text } }),
   ],
   placeGiven: event => [
     insert('house_places', {
@@ -102,12 +105,14 @@ export const familyHouseChanges: Projection<FamilyHouseEvent> = {
       status: 'placed',
       held: false,
       since: event.at,
-      reason: event.body.reason,
       overtook: event.body.overtook,
-      text_ref: event.body.text ?? null,
     }),
   ],
   placeLeft: ({ process, at, body: { course } }) => [
-    update('house_places', { process, course }, { set: { status: 'left', held: false, since: at } }),
+    update(
+      'house_places',
+      { process, course },
+      { set: { status: 'left', held: false, since: at, reason: null, text_ref: null } },
+    ),
   ],
 }

@@ -55,11 +55,11 @@ export interface HousePlacesTable extends Owned {
   number: number | null
   held: Generated<boolean>
   since: Instant
-  /** Why it got its place before others. */
-  reason: OvertakeReason | null
-  /** Who waited longer then. */
+  /** Why it comes before those who have waited longer. */
+  reason: Generated<OvertakeReason | null>
+  /** Who waited longer when it got its place. */
   overtook: Generated<string[]>
-  text_ref: string | null
+  text_ref: Generated<string | null>
 }
 
 /** The code with which a family looks at its own curve. */

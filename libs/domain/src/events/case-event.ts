@@ -206,8 +206,8 @@ export const eventBody = z.discriminatedUnion('type', [
     reason: overtakeReason.nullable(),
     /** Who waited longer. */
     overtook: z.array(z.string()),
-    text,
   }),
+  event('placePutFirst', { course: z.string(), reason: overtakeReason, text }),
   event('placeLeft', { course: z.string() }),
   // outward
   event('letterSent', {

@@ -6,11 +6,12 @@ export interface Waiting {
   readonly number: number
   /** The family has asked to wait; it keeps its number and is passed over meanwhile. */
   readonly held: boolean
+  /** Why it comes before those who have waited longer; null where it waits its turn. */
+  readonly first: OvertakeReason | null
 }
 
-/** A family that has a place, and the number under which it waited, if it did. */
-export interface Placed {
-  readonly course: string
+/** A family that has a place, and how it waited, if it did. */
+export interface Placed extends Pick<Waiting, 'course' | 'first'> {
   readonly number: number | null
 }
 
@@ -20,6 +21,13 @@ export interface Places {
   readonly taken: readonly Placed[]
   readonly waiting: readonly Waiting[]
   readonly lastNumber: number
+}
+
+/** A place that was given: to whom, over whom who waited longer, and why. */
+export interface Given {
+  readonly course: string
+  readonly overtook: readonly string[]
+  readonly reason: OvertakeReason | null
 }
 
 /** A group without anybody in it. */
@@ -42,41 +50,47 @@ export function numberOf({ waiting }: Places, course: string): number | null {
   return waiting.find(entry => entry.course === course)?.number ?? null
 }
 
-/** Those who wait and would take a place now, the longest first. */
+/** Those who would take a place now, in the order they get one: who has a reason to come first, then who came first. */
 export function inTurn({ waiting }: Places): readonly Waiting[] {
-  return waiting.filter(({ held }) => !held).toSorted((a, b) => a.number - b.number)
+  const rank = ({ first }: Waiting) => (first === null ? 1 : 0)
+  return waiting.filter(({ held }) => !held).toSorted((a, b) => rank(a) - rank(b) || a.number - b.number)
 }
 
-/** Whom a family would overtake by taking a place now: all in turn who came before it. */
-export function overtakenBy(places: Places, course: string): readonly Waiting[] {
-  const own = numberOf(places, course)
-  return inTurn(places).filter(
-    ({ course: other, number }) => other !== course && (own === null || number < own),
-  )
-}
-
-/** Why a family cannot take a place now; null when it can. */
-export function hindranceTo(
-  places: Places,
-  { course, reason }: { course: string; reason?: OvertakeReason | undefined },
-): 'already-placed' | 'group-full' | 'overtakes-waiting' | null {
+/** Why a family cannot take a place now; null when it can. A place that is free while others wait is not to be had. */
+export function hindranceTo(places: Places, course: string): 'already-placed' | 'group-full' | null {
   if (hasPlace(places, course)) return 'already-placed'
-  if (freePlaces(places) === 0) return 'group-full'
-  return reason === undefined && overtakenBy(places, course).length > 0 ? 'overtakes-waiting' : null
+  const others = inTurn(places).filter(waiting => waiting.course !== course)
+  return freePlaces(places) > others.length ? null : 'group-full'
 }
 
 /** The family has a place. Ask `hindranceTo` first. */
 export function take(places: Places, course: string): Places {
-  const number = numberOf(places, course)
+  const known = places.waiting.find(entry => entry.course === course)
+  const placed = { course, number: known?.number ?? null, first: known?.first ?? null }
   const waiting = places.waiting.filter(entry => entry.course !== course)
-  return { ...places, taken: [...places.taken, { course, number }], waiting }
+  return { ...places, taken: [...places.taken, placed], waiting }
 }
 
 /** The family waits, behind all others; one that waits or has a place already stays where it is. */
 export function join(places: Places, course: string): Places {
   if (hasPlace(places, course) || numberOf(places, course) !== null) return places
   const number = places.lastNumber + 1
-  return { ...places, lastNumber: number, waiting: [...places.waiting, { course, number, held: false }] }
+  return {
+    ...places,
+    lastNumber: number,
+    waiting: [...places.waiting, { course, number, held: false, first: null }],
+  }
+}
+
+/** The family comes before those who have waited longer, for a reason. It has to wait; ask `numberOf` first. */
+export function putFirst(
+  places: Places,
+  { course, reason }: { course: string; reason: OvertakeReason },
+): Places {
+  return {
+    ...places,
+    waiting: places.waiting.map(entry => (entry.course === course ? { ...entry, first: reason } : entry)),
+  }
 }
 
 /** The family gives up its place, or its place in the order. */
@@ -101,16 +115,20 @@ export function hold(places: Places, { course, held }: { course: string; held: b
   }
 }
 
-function backToWaiting(places: Places, { course, number }: Placed): Places {
+function backToWaiting(places: Places, { course, number, first }: Placed): Places {
   const without = leave(places, course)
   if (number === null) return hold(join(without, course), { course, held: true })
-  return { ...without, waiting: [...without.waiting, { course, number, held: true }] }
+  return { ...without, waiting: [...without.waiting, { course, number, first, held: true }] }
 }
 
 /** Gives free places to those whose turn it is. */
-export function giveInTurn(places: Places): { places: Places; given: readonly string[] } {
-  const given = inTurn(places)
-    .slice(0, freePlaces(places))
-    .map(({ course }) => course)
-  return { places: given.reduce(take, places), given }
+export function giveInTurn(places: Places): { places: Places; given: readonly Given[] } {
+  const [next] = inTurn(places)
+  if (next === undefined || freePlaces(places) === 0) return { places, given: [] }
+  const { course, number, first } = next
+  const longer = inTurn(places).filter(other => other.number < number)
+  const overtook = longer.map(other => other.course)
+  const given = { course, overtook, reason: overtook.length === 0 ? null : first }
+  const rest = giveInTurn(take(places, course))
+  return { places: rest.places, given: [given, ...rest.given] }
 }

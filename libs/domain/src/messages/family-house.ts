@@ -111,14 +111,18 @@ export type LeaveGroup = z.infer<typeof leaveGroup>
 export const holdPlace = z.object({ course: z.string(), held: z.boolean() })
 export type HoldPlace = z.infer<typeof holdPlace>
 
-/** A worker takes a place for a family; over others who wait longer only with a reason. */
-export const takePlace = z.object({
+/** A worker takes a free place for a family. */
+export const takePlace = z.object({ course: z.string(), by: personId })
+export type TakePlace = z.infer<typeof takePlace>
+
+/** A family gets the next place although others have waited longer, for a reason that is written down. */
+export const putFirst = z.object({
   course: z.string(),
   by: personId,
-  reason: overtakeReason.optional(),
+  reason: overtakeReason,
   text: vaultRef.optional(),
 })
-export type TakePlace = z.infer<typeof takePlace>
+export type PutFirst = z.infer<typeof putFirst>
 
 /** The leader changes how many families there is room for. */
 export const setCapacity = z.object({ by: personId, capacity: z.int().min(0).max(100) })

@@ -1,4 +1,5 @@
 import { noDuty } from '../texts.js'
+import { familyHouseCourse } from './family-house.js'
 import type { PlayedCase } from '../played-case.js'
 import { askForConsent, counsel, endsWell, followUpAfter, takeOn } from './steps.js'
 
@@ -31,7 +32,7 @@ async function handedOver(
   return meeting
 }
 
-/** Both parents say yes, an early measure (§ 30) helps, and no concern remains. */
+/** Both parents say yes, an early measure (§ 30) in the family house helps, and no concern remains. */
 export async function earlyHelp(played: PlayedCase): Promise<void> {
   const asked = await towardsConsent(played, 'both')
   await played.to(asked + 2)
@@ -41,9 +42,9 @@ export async function earlyHelp(played: PlayedCase): Promise<void> {
   const meeting = await handedOver(played, { from: asked + 5, screening: 'noClarification' })
   const start = meeting + 5
   await played.to(start)
-  await played.answer('measure', { measure: 'early', startsOn: played.date(start) })
-  await played.to(start + WEEKS_12 - 7)
-  await played.answer('endMeasure', { endedOn: played.date(start + WEEKS_12 - 7), effect: 'better' })
+  await played.answer('measure', { measure: 'early', startsOn: played.date(start), provider: 'familyHouse' })
+  const ended = await familyHouseCourse(played, start)
+  await played.answer('endMeasure', { endedOn: played.date(ended), effect: 'better' })
   await played.to(followUpAfter(start))
   const closing = { ...endsWell(played, 'noConcern'), firstHelpOn: played.date(start) }
   await played.answer('followUp', { concern: 'gone', closing })

@@ -1,20 +1,22 @@
-import { emptyPlaces, hindranceTo } from '@brobygger/domain/family-house'
+import { emptyPlaces, hasPlace, hindranceTo } from '@brobygger/domain/family-house'
 import {
   askForPlace,
   holdPlace,
   leaveGroup,
+  putFirst,
   setCapacity,
   takePlace,
   type AskForPlace,
   type GroupInput,
   type HoldPlace,
   type LeaveGroup,
+  type PutFirst,
   type SetCapacity,
   type TakePlace,
 } from '@brobygger/domain/messages'
 import type { FamilyHouseGroupStep, Process } from '@brobygger/domain/processes'
 import { command, refuse, start } from '../kit/index.js'
-import { changeCapacity, freePlace, give, holdNumber, placeOrNumber } from './places.js'
+import { changeCapacity, comeFirst, freePlace, give, holdNumber, placeOrNumber } from './places.js'
 import type { Group, GroupFacts, GroupWay } from './way.js'
 
 /** Starts a group, or goes on from its ledger. All who want a place meet here and nowhere else, so one gets it. */
@@ -34,21 +36,31 @@ export function begin(process: Process<FamilyHouseGroupStep>, input: GroupInput)
     check: open,
     run: ({ course: asking }) => placeOrNumber(course, asking),
   })
+  const mayTake = ({ course: asking }: TakePlace) => {
+    open()
+    const hindrance = hindranceTo(facts.places, asking)
+    if (hindrance !== null) refuse(hindrance)
+  }
   command<TakePlace>({
     course,
     name: 'takePlace',
     schema: takePlace,
-    check: message => {
-      open()
-      const hindrance = hindranceTo(facts.places, message)
-      if (hindrance !== null) refuse(hindrance)
-    },
+    check: mayTake,
     run: async message => {
       // Between the check and here another may have taken it, when both came at once.
-      const hindrance = hindranceTo(facts.places, message)
-      if (hindrance !== null) refuse(hindrance)
+      mayTake(message)
       await give(course, message)
     },
+  })
+  command<PutFirst>({
+    course,
+    name: 'putFirst',
+    schema: putFirst,
+    check: ({ course: who }) => {
+      open()
+      if (hasPlace(facts.places, who)) refuse('already-placed')
+    },
+    run: message => comeFirst(course, message),
   })
   command<LeaveGroup>({
     course,

@@ -6,10 +6,17 @@ import {
   join,
   leave,
   numberOf,
-  overtakenBy,
+  putFirst,
   take,
 } from '@brobygger/domain/family-house'
-import type { GroupAnswer, HoldPlace, PlaceAnswer, SetCapacity, TakePlace } from '@brobygger/domain/messages'
+import type {
+  GroupAnswer,
+  HoldPlace,
+  PlaceAnswer,
+  PutFirst,
+  SetCapacity,
+  TakePlace,
+} from '@brobygger/domain/messages'
 import { tell } from '../kit/index.js'
 import { changed, type Group, type GroupWay } from './way.js'
 
@@ -32,33 +39,49 @@ export async function closeToNew(course: Group): Promise<GroupWay> {
   return { next: 'ended', outcome: 'closed' }
 }
 
-/** A place at once when one is free and nobody waits longer; else a number in the order of arrival. */
+/** A place at once when one is free and nobody in turn waits; else a number in the order of arrival. */
 export function placeOrNumber(course: Group, asking: string): PlaceAnswer {
   const { facts } = course
   const known = hasPlace(facts.places, asking) || numberOf(facts.places, asking) !== null
-  if (!known && hindranceTo(facts.places, { course: asking }) === null) {
+  if (!known && hindranceTo(facts.places, asking) === null) {
     facts.places = take(facts.places, asking)
     course.journal.emit({ type: 'placeGiven', course: asking, reason: null, overtook: [] })
     course.bell(changed).ring()
   }
-  facts.places = join(facts.places, asking)
-  const number = numberOf(facts.places, asking)
-  if (!known && number !== null) {
-    course.journal.emit({ type: 'placeAwaited', course: asking, number })
-    course.bell(changed).ring()
-  }
-  return { ...asOfNow(course), placed: hasPlace(facts.places, asking), number }
+  joinWaiting(course, asking)
+  const placed = hasPlace(facts.places, asking)
+  return { ...asOfNow(course), placed, number: numberOf(facts.places, asking) }
 }
 
-/** A worker gives a free place; who waited longer is written down with the reason. The course is told at once. */
-export async function give(course: Group, { course: to, by, reason, text }: TakePlace): Promise<void> {
+/** The family waits, if it does not already wait or have a place. */
+function joinWaiting(course: Group, joining: string): void {
   const { facts } = course
-  const overtook = overtakenBy(facts.places, to).map(waiting => waiting.course)
+  const before = facts.places
+  facts.places = join(before, joining)
+  const number = numberOf(facts.places, joining)
+  if (facts.places === before || number === null) return
+  course.journal.emit({ type: 'placeAwaited', course: joining, number })
+  course.bell(changed).ring()
+}
+
+/** A worker takes a free place for a family. The course is told at once. */
+export async function give(course: Group, { course: to, by }: TakePlace): Promise<void> {
+  const { facts } = course
   facts.places = take(facts.places, to)
-  const why = { reason: overtook.length === 0 ? null : (reason ?? null), overtook }
-  course.journal.emit({ type: 'placeGiven', course: to, ...why, ...(text === undefined ? {} : { text }) }, by)
+  course.journal.emit({ type: 'placeGiven', course: to, reason: null, overtook: [] }, by)
   course.bell(changed).ring()
   await offerTo(course, [to])
+}
+
+/** A family comes before those who have waited longer; the reason stands in the log, and with the place it gets. */
+export function comeFirst(course: Group, { course: who, by, reason, text }: PutFirst): GroupAnswer {
+  const { facts } = course
+  joinWaiting(course, who)
+  facts.places = putFirst(facts.places, { course: who, reason })
+  const why = text === undefined ? {} : { text }
+  course.journal.emit({ type: 'placePutFirst', course: who, reason, ...why }, by)
+  giveWhatIsFree(course)
+  return asOfNow(course)
 }
 
 /** Somebody leaves: the place goes to the one who has waited longest. */
@@ -98,10 +121,11 @@ function giveWhatIsFree(course: Group): void {
   if (course.heading !== 'open') return
   const { places, given } = giveInTurn(course.facts.places)
   course.facts.places = places
-  for (const to of given) {
-    course.journal.emit({ type: 'placeGiven', course: to, reason: null, overtook: [] })
+  for (const { course: to, reason, overtook } of given) {
+    course.journal.emit({ type: 'placeGiven', course: to, reason, overtook: [...overtook] })
   }
-  void offerTo(course, given)
+  const told = given.map(({ course: to }) => to)
+  void offerTo(course, told)
 }
 
 /** Tells courses of their places; one that does not want its place any more gives it back. */
