@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { namespaces } from '@brobygger/domain/codes'
+import { courseForm, groupForm } from '@brobygger/domain/messages'
 import { taskOfKind } from '@brobygger/domain/tasks'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection } from '@temporalio/client'
@@ -90,13 +91,46 @@ async function helped(): Promise<RealCase> {
   await expectOk(call('PUT', `/tasks/${id}/draft`, 'fg-gitte', planting.fill(form, {})))
   await one.answer('firstMeeting', { heldOn: today })
   await one.answer('feedback', {})
-  await one.answer('measure', { measure: 'early', startsOn: today })
+  await one.answer('measure', { measure: 'early', startsOn: today, provider: 'familyHouse' })
+  await inFamilyHouse(one)
   await expectOk(
     call('PUT', `/tasks/${(await one.task('endMeasure')).id}/draft`, 'fg-gitte', {
       note: planting.sentence(),
     }),
   )
   return one
+}
+
+/** A course in the family house, up to its end; and the group, with a family that applied and came first. */
+async function inFamilyHouse(one: RealCase): Promise<void> {
+  const opened = await call<{ process: string }>(
+    'POST',
+    '/family-house/groups',
+    'hl-olga',
+    planting.fill(groupForm, { houseKind: 'short', ageBands: ['3-5'], capacity: 1 }),
+  )
+  const group = opened.body.process
+  await one.answer('houseIntake', { decision: 'group', group })
+  const applied = await call<{ process: string }>(
+    'POST',
+    '/family-house/courses',
+    'fh-karen',
+    planting.fill(courseForm, { way: 'application', ageBand: '3-5' }),
+  )
+  const why = planting.sentence()
+  const course = applied.body.process
+  await expectOk(
+    call('POST', `/family-house/groups/${group}/first`, 'fh-karen', { course, reason: 'decision', why }),
+  )
+  await one.answer('answerPlace', { answer: 'yes' })
+  await one.answer('startCourse', { startsOn: today, firstSessionOn: today })
+  const session = { heldOn: today, present: ['mother'], dutyCheck: { answer: 'yes' } }
+  for (const score of [30, 20]) {
+    await one.answer('familySession', { ...session, ors: [{ who: 'adult', score }] })
+  }
+  await one.answer('dutyInFamilyHouse', { done: 'noDuty' })
+  await one.answer('adjustCourse', { change: 'end' })
+  await one.answer('endCourse', { endedOn: today, reason: 'otherHelp', effect: 'worse' })
 }
 
 async function notified(): Promise<RealCase> {
