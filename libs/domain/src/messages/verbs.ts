@@ -26,6 +26,8 @@ export const handOver = z.object({
   to: personId,
   reason: handOverReason,
   returnOn: isoDate.optional(),
+  /** Part of a hand-over in bulk, which tells both people of all of it at once: the process sends no notice. */
+  silent: z.boolean().optional(),
 })
 /** 'I know this family': the person loses the case at once and the leader reassigns it. */
 export const declareConflict = z.object({ by, text })

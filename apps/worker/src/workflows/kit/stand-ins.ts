@@ -21,8 +21,9 @@ export class StandIns {
 
   /** Somebody stands in until a date. */
   add(handOver: HandOver): void {
-    if (handOver.returnOn === undefined) return
-    const entry = { from: handOver.from, to: handOver.to, reason: handOver.reason, until: handOver.returnOn }
+    const { from, to, reason, returnOn, silent = false } = handOver
+    if (returnOn === undefined) return
+    const entry = { from, to, reason, until: returnOn, silent }
     this.entries.push(entry)
     this.keep(entry)
   }

@@ -1,3 +1,4 @@
+import type { Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
 import type { Accepted } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
@@ -49,6 +50,8 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   own: {
     /** What the process remembers when it begins; a ledger's facts take its place. */
     readonly facts: F
+    /** The unit that runs it, where that is not the first step's. */
+    readonly unit?: Unit
     readonly turns: (course: Course<W, F>) => Turns
     readonly owed?: (course: Course<W, F>) => readonly Owed[]
     readonly opening?: readonly EventBody[]
@@ -86,9 +89,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.tasks ?? 0,
     past?.asked ?? [],
   )
-  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to }) => {
+  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to, silent }) => {
     journal.emit({ type: 'handedBack', from: to, to: from })
-    movePart(course, { from: to, to: from, by: null })
+    movePart(course, { from: to, to: from, by: null, silent })
   })
   const course: Course<W, F> = new Course({
     process,
@@ -106,6 +109,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     responsible: past?.responsible ?? null,
     excluded,
     input: ownInput(input),
+    unit: own.unit ?? process.steps[0]?.unit ?? 'early-help',
   })
 
   registerVerbs(course, own.turns(course))

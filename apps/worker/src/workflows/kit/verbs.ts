@@ -114,7 +114,10 @@ export function registerVerbs(course: Course, turns: Turns): void {
     course,
     name: 'handOver',
     schema: verbs.handOver,
-    check: message => holds(course, message.from) || refuse('not-the-holder'),
+    check: ({ from, to }) => {
+      if (!holds(course, from)) refuse('not-the-holder')
+      if (course.excluded.has(to)) refuse('staff-conflicted')
+    },
     run: message => handOver(course, message),
   })
   command<DeclareConflict>({
@@ -157,9 +160,9 @@ function holds(course: Course, person: string): boolean {
 
 /** A colleague takes somebody's part and tasks. Dates do not move. */
 function handOver(course: Course, message: HandOver): void {
-  const { by, from, to, reason, returnOn } = message
+  const { by, from, to, reason, returnOn, silent } = message
   course.journal.emit({ type: 'handedOver', from, to, reason, returnOn: returnOn ?? null }, by)
-  movePart(course, { from, to, by })
+  movePart(course, { from, to, by, silent })
   course.desk.withdraw(
     task => task.definition.kind === anyProcessTasks[course.unit].reassign.kind && course.excluded.has(from),
     'answered-elsewhere',
@@ -167,9 +170,12 @@ function handOver(course: Course, message: HandOver): void {
   course.standIns.add(message)
 }
 
-/** Moves every part and open task of one person to another, and tells both. */
-export function movePart(course: Course, move: { from: string; to: string; by: string | null }): void {
-  const { from, to, by } = move
+/** Moves every part and open task of one person to another, and tells both unless somebody else does. */
+export function movePart(
+  course: Course,
+  move: { from: string; to: string; by: string | null; silent?: boolean | undefined },
+): void {
+  const { from, to, by, silent = false } = move
   const responsible = course.responsible === from
   const parts = Object.entries(course.people) as [keyof People, string | null][]
   course.people = Object.fromEntries(
@@ -180,6 +186,7 @@ export function movePart(course: Course, move: { from: string; to: string; by: s
   for (const task of course.desk.waiting.filter(task => task.person === from)) {
     course.desk.assign({ task: task.id, to, by })
   }
+  if (silent) return
   course.post.send({ kind: 'lostCase', to: 'socialWorker', person: from })
   course.post.send({ kind: 'gainedCase', to: 'socialWorker', person: to })
 }
