@@ -24,6 +24,15 @@ async function handOvers(child: PracticeCase): Promise<string[]> {
   return body.items.filter(item => item.body.type === 'handedOver').map(item => item.process)
 }
 
+/** A case of sw-anna's in which a colleague has declared a conflict of interest. */
+async function knownTo(colleague: string): Promise<PracticeCase> {
+  const known = await takenOn()
+  await known.post('hand-over', 'sw-anna', { to: colleague, reason: 'workload' })
+  await known.post('conflict', colleague)
+  await known.answer('reassign', 'tl-eva', { to: 'sw-anna' })
+  return known
+}
+
 describe('a colleague who falls ill', () => {
   it('is stood in for in every case and both administrations; dates stay, and all comes back on the day', async () => {
     const { offered: sent, offer } = await offered()
@@ -96,11 +105,8 @@ describe('a colleague who falls ill', () => {
 
 describe('a deputy who knows the family', () => {
   it('does not get that case: the leader names another, who gets it with all its tasks', async () => {
-    const known = await takenOn()
+    const known = await knownTo('sw-bo')
     const other = await takenOn()
-    await known.post('hand-over', 'sw-anna', { to: 'sw-bo', reason: 'workload' })
-    await known.post('conflict', 'sw-bo')
-    await known.answer('reassign', 'tl-eva', { to: 'sw-anna' })
 
     const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id, other.id] })
     const part = await bulk.settled()
@@ -119,11 +125,17 @@ describe('a deputy who knows the family', () => {
     await bulk.process(1).record('bulk-leftover')
   })
 
+  it('is no failure when it ends before the leader has decided', async () => {
+    const known = await knownTo('sw-bo')
+    const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id] })
+    await bulk.settled()
+    await known.post('close', 'sw-anna', { code: 'moved' })
+    await bulk.process(1).answer('leftover', 'tl-eva', { decision: 'handOver', to: 'sw-dina' })
+    expect(await bulk.settled()).toMatchObject({ done: true, handedOver: [], refused: [{ why: 'ended' }] })
+  })
+
   it('leaves it where it is when the leader says so', async () => {
-    const known = await takenOn()
-    await known.post('hand-over', 'sw-anna', { to: 'sw-bo', reason: 'workload' })
-    await known.post('conflict', 'sw-bo')
-    await known.answer('reassign', 'tl-eva', { to: 'sw-anna' })
+    const known = await knownTo('sw-bo')
     const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id] })
     await bulk.settled()
     await bulk.process(1).answer('leftover', 'tl-eva', { decision: 'leave', why: 'Tilbage på mandag.' })

@@ -32,7 +32,7 @@ export {
   type HouseSessionRow,
 } from './reads/family-house.js'
 export { handoverById, type Handover } from './reads/handovers.js'
-export { countHeldProcesses, heldProcesses, type Held } from './reads/held-processes.js'
+export { countHeldProcesses, heldProcesses, hiddenAmong, type Held } from './reads/held-processes.js'
 export { ledgerOf } from './reads/ledger-of.js'
 export { listCases, type CaseFilters } from './reads/list-cases.js'
 export { institutions, staffById, type StaffRow } from './reads/organisation.js'

@@ -1,4 +1,4 @@
-import { countHeldProcesses, heldProcesses, type Db } from '@brobygger/database'
+import { countHeldProcesses, heldProcesses, hiddenAmong, type Db } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import type { ReadActivities } from './types.js'
 
@@ -10,6 +10,7 @@ export function heldActivities(of: { db: Db; administration: Administration }): 
   const { db, administration } = of
   return {
     heldBy: request => heldProcesses(db, { ...request, administration, limit: PAGE }),
+    hiddenFrom: request => hiddenAmong(db, request),
     countHeldBy: request => countHeldProcesses(db, { ...request, administration }),
   }
 }

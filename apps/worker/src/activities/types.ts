@@ -111,6 +111,8 @@ export interface HeldRequest {
 export interface ReadActivities {
   /** Ids of processes of this administration, in their order; empty when there are no more. */
   heldBy(request: HeldRequest): Promise<readonly string[]>
+  /** Those of the processes whose cases are hidden from a person who declared a conflict of interest. */
+  hiddenFrom(request: { processes: readonly string[]; person: string }): Promise<readonly string[]>
   countHeldBy(request: Omit<HeldRequest, 'after'>): Promise<number>
 }
 

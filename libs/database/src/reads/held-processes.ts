@@ -1,6 +1,7 @@
 import type { Administration } from '@brobygger/domain/codes'
 import { sql } from 'kysely'
 import type { Db } from '../connection/connect.js'
+import { notHidden } from './visible.js'
 
 /** Whose work is asked for, and which part of it. */
 export interface Held {
@@ -35,6 +36,21 @@ export async function countHeldProcesses(db: Db, held: Held): Promise<number> {
     .select(eb => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** Those of some processes whose cases are hidden from a person, who declared a conflict of interest. One round trip. */
+export async function hiddenAmong(
+  db: Db,
+  args: { processes: readonly string[]; person: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('processes')
+    .select('processes.id')
+    .where('processes.id', 'in', args.processes)
+    .where(eb => eb.not(notHidden({ caseId: 'processes.case_id', person: args.person })))
+    .orderBy('processes.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 function open(db: Db, { person, administration, practice, except, cases }: Held) {
