@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { PracticeBulk } from '../support/bulk.js'
-import { PracticeCase, day, noDuty } from '../support/practice-case.js'
+import { PracticeCase, day, moment, noDuty } from '../support/practice-case.js'
 
 describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
   it('is never without a worker and keeps every date through conflict, pause and illness', async () => {
@@ -52,6 +52,7 @@ describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
       to: 'sw-anna',
       returnOn: day(44),
       cases: [elliot.id],
+      practice: { startsAt: moment(30) },
     })
     expect((await bulk.settled()).handedOver.map(({ process }) => process).sort()).toEqual([
       `concern-${elliot.id}`,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { call, type Answer } from './http.js'
+import { moment } from './practice-case.js'
 import { PracticeProcess } from './practice-process.js'
 
 /** A bulk hand-over in one administration, as it is shown. */
@@ -32,7 +33,7 @@ export class PracticeBulk {
     body: object,
     headers: Record<string, string> = {},
   ): Promise<PracticeBulk> {
-    const all = { reason: 'illness', practice: true, ...body }
+    const all = { reason: 'illness', practice: { startsAt: moment(0) }, ...body }
     const answer = await call<{ code: string }>('POST', `/staff/${from}/hand-over`, 'tl-eva', all, headers)
     if (answer.status !== 201) throw new Error(`not begun: ${JSON.stringify(answer.body)}`)
     return new PracticeBulk(answer.body.code, answer)

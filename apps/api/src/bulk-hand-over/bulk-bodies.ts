@@ -2,6 +2,7 @@ import { handOverReason } from '@brobygger/domain/codes'
 import { isoDate, personId } from '@brobygger/domain/forms'
 import { z } from 'zod'
 import { caseId } from '../ids.js'
+import { practiceStart } from '../practice/practice-start.js'
 import { flag, paging } from '../shapes/common.js'
 
 /** Most cases that can be named; more than that is everything. */
@@ -19,10 +20,7 @@ export const bulkBody = z
       .max(MOST)
       .optional()
       .meta({ title: 'Kun disse sager', description: 'Everything, when left out' }),
-    practice: z
-      .boolean()
-      .default(false)
-      .meta({ title: 'Øvesager', description: 'Practice cases instead of real ones' }),
+    practice: practiceStart,
   })
   .meta({ id: 'HandOverInBulk' })
 

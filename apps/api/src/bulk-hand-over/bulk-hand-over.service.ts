@@ -12,6 +12,7 @@ import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
+import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
 import { OpenProcess } from '../temporal/open-process.js'
 import { MUNICIPALITY } from '../tokens.js'
@@ -77,11 +78,12 @@ export class BulkHandOverService {
     plan: Plan,
   ): Promise<Reply<z.infer<typeof bulkReceipt>>> {
     const code = caseIdOf(plan.id)
+    const startsAt = startOf(body.practice, plan.at)
     const input = (administration: Administration): BulkHandOverInput => {
-      const { to, reason, returnOn, cases, practice } = body
+      const { to, reason, returnOn, cases } = body
       return {
         caseId: code,
-        practice: practice ? { startsAt: plan.at } : null,
+        practice: startsAt === null ? null : { startsAt },
         by: caller.id,
         from: colleague.id,
         to,

@@ -32,6 +32,10 @@ const standIn = z.object({
   until: z.iso.date(),
   /** Came with a hand-over in bulk: goes back without a notice for each case. */
   silent: z.boolean().default(false),
+  /** What the deputy had before, and keeps. */
+  keeps: z
+    .object({ parts: z.array(z.string()), tasks: z.array(z.string()), responsible: z.boolean() })
+    .default({ parts: [], tasks: [], responsible: false }),
 })
 
 /**

@@ -89,9 +89,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.tasks ?? 0,
     past?.asked ?? [],
   )
-  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to, silent }) => {
+  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to, silent, keeps }) => {
     journal.emit({ type: 'handedBack', from: to, to: from })
-    movePart(course, { from: to, to: from, by: null, silent })
+    movePart(course, { from: to, to: from, by: null, silent, keeps })
   })
   const course: Course<W, F> = new Course({
     process,
@@ -104,7 +104,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     pauses,
     standIns,
     people: past?.people ?? input.people,
-    facts: (past?.facts as F | undefined) ?? own.facts,
+    facts: past === undefined ? own.facts : factsOf<F>(past),
     entries: past?.entries ?? [],
     responsible: past?.responsible ?? null,
     excluded,
@@ -144,6 +144,13 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     flow.begun = true
   })
   return course
+}
+
+/** What it remembers. That it was opened again is told once, and not again by the runs that follow. */
+function factsOf<F extends Record<string, unknown>>({ facts }: Ledger): F {
+  const { reopened: _reopened, ...own } = facts
+  // A process's own shape of facts goes through the ledger as it is.
+  return own as F
 }
 
 /** What the process was started with, less what its ledger keeps. */
