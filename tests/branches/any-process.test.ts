@@ -8,8 +8,8 @@ import type { PracticeProcess } from '../support/practice-process.js'
 /** Due dates by kind of task; a deadline that is no task's, such as a consent's, is `own`. */
 async function dates(process: PracticeProcess): Promise<Record<string, string>> {
   const { tasks, deadlines } = await process.show()
-  const own = deadlines.filter(({ id }) => id === process.id).map(({ dueOn }) => ['own', dueOn])
-  return Object.fromEntries([...tasks.map(({ kind, dueOn }) => [kind, dueOn]), ...own])
+  const own = deadlines.filter(({ id }) => id === process.id).map(({ dueOn }) => ({ kind: 'own', dueOn }))
+  return Object.fromEntries([...tasks, ...own].map(({ kind, dueOn }) => [kind, dueOn]))
 }
 
 /** Everybody who has a part in it or one of its tasks. */
