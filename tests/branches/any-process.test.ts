@@ -26,6 +26,7 @@ describe('in a process of any kind', () => {
     const before = await dates(process)
     expect((await process.post('pause', of.leader, { reason: 'hospital' })).status).toBe(200)
     expect((await process.show()).paused).toBe(true)
+    await process.recordLedger('any-process-paused')
     expect((await process.post('pause', of.leader, { reason: 'hospital' })).status).toBe(409)
     await process.to(7)
     expect((await process.post('resume', of.leader)).status).toBe(200)
@@ -47,6 +48,7 @@ describe('in a process of any kind', () => {
     await process.to(2)
     const back = await holders(process)
     expect([back.has(of.holder), back.has(of.deputy)]).toEqual([true, of.deputy === 'ml-finn'])
+    await process.record(`any-process-stood-in-${of.kind}`)
   })
 
   it.each(who(anyKind))(
@@ -56,6 +58,7 @@ describe('in a process of any kind', () => {
       expect((await process.post('conflict', of.holder)).status).toBe(200)
       const hidden = await call('GET', `/processes/${process.id}`, of.holder)
       expect(hidden).toMatchObject({ status: 403, body: { code: 'conflict-of-interest' } })
+      await process.recordLedger('any-process-conflict')
       const { person } = await process.task(of.reassign)
       expect(person).toBe(of.holder === of.leader ? 'ml-finn' : of.leader)
       const { id } = await process.task(of.reassign)
@@ -69,6 +72,7 @@ describe('in a process of any kind', () => {
         status: 409,
         body: { code: 'staff-conflicted' },
       })
+      await process.record(`any-process-conflict-${of.kind}`)
     },
   )
 

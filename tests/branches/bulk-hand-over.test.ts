@@ -4,6 +4,7 @@ import { PracticeBulk } from '../support/bulk.js'
 import { consentAsked, offered, takenOn } from '../support/courses.js'
 import { call } from '../support/http.js'
 import { day, type PracticeCase } from '../support/practice-case.js'
+import { PracticeProcess } from '../support/practice-process.js'
 
 /** Dates of the open tasks of a person, as `kind@date`. */
 async function datesOf(child: PracticeCase, person: string): Promise<string[]> {
@@ -132,6 +133,38 @@ describe('a deputy who knows the family', () => {
     await known.post('close', 'sw-anna', { code: 'moved' })
     await bulk.process(1).answer('leftover', 'tl-eva', { decision: 'handOver', to: 'sw-dina' })
     expect(await bulk.settled()).toMatchObject({ done: true, handedOver: [], refused: [{ why: 'ended' }] })
+  })
+
+  it('gets no other part of the case either, although the conflict was declared in one', async () => {
+    const known = await consentAsked()
+    const consent = new PracticeProcess(`consent-${known.id}-1`, 'tl-eva')
+    await consent.post('hand-over', 'sw-anna', { to: 'sw-bo', reason: 'workload' })
+    await consent.post('conflict', 'sw-bo')
+    await consent.answer('reassign', 'tl-eva', { to: 'sw-anna' })
+    const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id] })
+    const { refused } = await bulk.settled()
+    expect(refused.map(({ process, why }) => [process, why])).toEqual([
+      [`concern-${known.id}`, 'conflict'],
+      [consent.id, 'conflict'],
+    ])
+    await bulk.process(1).answer('leftover', 'tl-eva', { decision: 'handOver', to: 'sw-dina' })
+    expect((await bulk.settled()).handedOver.map(({ to }) => to)).toEqual(['sw-dina', 'sw-dina'])
+  })
+
+  it("is a matter for the family group's own leader when the case is there", async () => {
+    const { offered: child, offer } = await offered()
+    const referral = new PracticeProcess(offer, 'ml-finn')
+    const { id } = await referral.task('answerReferral')
+    await call('POST', `/tasks/${id}/assign`, 'fl-ida', { to: 'fg-hans' })
+    await referral.post('conflict', 'fg-hans')
+    await referral.answer('reassignInFamilyGroup', 'fl-ida', { to: 'fg-gitte' })
+    const bulk = await PracticeBulk.begin('fg-gitte', { to: 'fg-hans', cases: [child.id] })
+    expect(await bulk.settled()).toMatchObject({ done: true, found: 0 })
+    const there = await bulk.settled('social-services')
+    expect(there.waiting).toMatchObject({ person: 'fl-ida' })
+    await bulk.process(2).answer('leftoverInFamilyGroup', 'fl-ida', { decision: 'handOver', to: 'fl-ida' })
+    expect((await referral.task('answerReferral')).person).toBe('fl-ida')
+    await bulk.process(2).record('bulk-leftover-family-group')
   })
 
   it('leaves it where it is when the leader says so', async () => {
