@@ -52,7 +52,7 @@ export type DeclareConflict = z.infer<typeof declareConflict>
 export type CloseCase = z.infer<typeof closeCase>
 export type Recompute = z.infer<typeof recompute>
 
-/** Names of the updates that processes answer at any time, and the schema of each; only a concern escalates. */
+/** Names of the updates that processes answer at any time, and the schema of each. */
 export const verbs = {
   completeTask,
   assignTask,
