@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { PracticeCase, day, noDuty } from '../support/practice-case.js'
+import { PracticeBulk } from '../support/bulk.js'
+import { PracticeCase, day, moment, noDuty } from '../support/practice-case.js'
 
 describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
   it('is never without a worker and keeps every date through conflict, pause and illness', async () => {
@@ -46,13 +47,18 @@ describe('Elliot, 2, childminding; lack of care; leader on leave', () => {
     await elliot.to(24)
     await elliot.post('pause', 'sw-dina', { reason: 'hospital' })
     await elliot.to(30)
-    const handedOver = await elliot.post('hand-over', 'tl-eva', {
-      from: 'sw-dina',
+    const dates = await elliot.due()
+    const bulk = await PracticeBulk.begin('sw-dina', {
       to: 'sw-anna',
-      reason: 'illness',
       returnOn: day(44),
+      cases: [elliot.id],
+      practice: { startsAt: moment(30) },
     })
-    expect(handedOver.status).toBe(200)
+    expect((await bulk.settled()).handedOver.map(({ process }) => process).sort()).toEqual([
+      `concern-${elliot.id}`,
+      `consent-${elliot.id}-1`,
+    ])
+    expect(await elliot.due()).toEqual(dates)
     expect(await elliot.show()).toMatchObject({ responsiblePerson: 'sw-anna' })
 
     await elliot.recordLedgers('case-6-paused')

@@ -14,7 +14,12 @@ export interface ShownProcess {
   readonly paused: boolean
   readonly people: Record<string, string | null>
   readonly tasks: (ShownTask & { about: string | null })[]
+  readonly deadlines: { id: string; dueOn: string; status: string }[]
   readonly letters: { kind: string; to: string; person: string | null }[]
+}
+
+interface EventPage {
+  readonly items: { process: string; body: { type: string; step?: string } }[]
 }
 
 /** A practice process that carries a file of its own, or is one of a case's, played through the API. */
@@ -57,6 +62,15 @@ export class PracticeProcess {
     const { id } = await this.task(kind, about)
     const answer = await call('POST', `/tasks/${id}/complete`, as, form)
     if (answer.status !== 200) throw new Error(`${kind} not accepted: ${JSON.stringify(answer.body)}`)
+  }
+
+  /** The steps that it has entered since it was opened last, by the event log. */
+  async steps(): Promise<string[]> {
+    const address = `/cases/${this.caseId}/events?limit=100`
+    const { body } = await call<EventPage>('GET', address, this.viewer)
+    const own = body.items.filter(({ process }) => process === this.id).map(item => item.body)
+    const opened = own.findLastIndex(({ type }) => type === 'processStarted')
+    return own.slice(opened).flatMap(({ type, step }) => (type === 'stepEntered' && step ? [step] : []))
   }
 
   /** Kinds and due dates of the open tasks, as `kind@date`. */

@@ -4,6 +4,8 @@ import type { Municipality } from '@brobygger/domain/organisation'
 import type { Logger, Registry } from '@brobygger/telemetry'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
+import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
+import { WorkService } from './bulk-hand-over/work.service.js'
 import { CaseAccess } from './cases/case-access.js'
 import { CasesService } from './cases/cases.service.js'
 import { ReopenService } from './cases/reopen.service.js'
@@ -79,6 +81,7 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,
+        BulkHandOverService,
         CaseAccess,
         CaseCommands,
         CasesService,
@@ -101,6 +104,7 @@ export class AppModule {
         TaskKind,
         TasksService,
         VerbsService,
+        WorkService,
       ],
     }
   }

@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common'
+import { BulkHandOversController } from './bulk-hand-over/bulk-hand-overs.controller.js'
+import { StaffController } from './bulk-hand-over/staff.controller.js'
 import { CasesController } from './cases/cases.controller.js'
 import { VerbsController } from './cases/verbs.controller.js'
 import { CodecController } from './codec/codec.controller.js'
@@ -32,6 +34,8 @@ export const controllers: Type[] = [
   HandoversController,
   CoursesController,
   GroupsController,
+  StaffController,
+  BulkHandOversController,
   DeadlinesController,
   ReferenceController,
   PracticeController,

@@ -1,3 +1,4 @@
+import { personId } from '@brobygger/domain/forms'
 import { caseCode, processIdPattern } from '@brobygger/domain/processes'
 import { z } from 'zod'
 
@@ -36,6 +37,8 @@ export const groupId = id(
   'Id of a group of the family house',
   'familyHouseGroup-k7qm4d2x9a',
 )
+/** A member of staff, as an address names them. */
+export const staffId = personId.meta({ description: 'Id of a member of staff', example: 'sw-anna' })
 export const noteId = id('n_[0-9a-z]{26}', 'Id of a note', `n_${'0'.repeat(26)}`)
 export const documentId = id('d_[0-9a-z]{26}', 'Id of a document', `d_${'0'.repeat(26)}`)
 

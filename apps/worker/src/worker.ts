@@ -7,6 +7,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, type ServiceUrls } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
+import { heldActivities } from './activities/held.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
 import { shortActivities } from './activities/short.js'
@@ -53,6 +54,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
       ...processActivities({ client, taskQueue: namespace }),
+      ...heldActivities({ db, administration }),
       ...digestActivities({
         administration,
         municipality,

@@ -17,6 +17,7 @@ export type {
   ProcessRow,
   TaskRow,
 } from './reads/columns.js'
+export { bulkHandOver, type BulkHandOverItem, type BulkHandOverPart } from './reads/bulk-hand-over.js'
 export { consentById, type ConsentWithAnswers } from './reads/consents.js'
 export { digests, type Digest, type DigestLine } from './reads/digests.js'
 export { eventsOfCase, type RecordedEvent } from './reads/events-of-case.js'
@@ -31,6 +32,7 @@ export {
   type HouseSessionRow,
 } from './reads/family-house.js'
 export { handoverById, type Handover } from './reads/handovers.js'
+export { countHeldProcesses, heldProcesses, hiddenAmong, type Held } from './reads/held-processes.js'
 export { ledgerOf } from './reads/ledger-of.js'
 export { listCases, type CaseFilters } from './reads/list-cases.js'
 export { institutions, staffById, type StaffRow } from './reads/organisation.js'
@@ -41,6 +43,7 @@ export { responsibilitiesOfCase, responsibleAt, type Responsibility } from './re
 export { statistics, type Counts, type Statistics } from './reads/statistics.js'
 export { deadlineById, taskById, type TaskWithDeadline } from './reads/tasks.js'
 export { waiting, type WaitingProcess } from './reads/waiting.js'
+export { countsOfWork, workOf, type HeldProcess, type KindCount } from './reads/work-of.js'
 export { worklist, type WorklistItem, type WorklistView } from './reads/worklist.js'
 export {
   beginIdempotent,

@@ -35,6 +35,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     end: ['endCourse'],
   },
   familyHouseGroup: {},
+  bulkHandOver: { leftover: ['leftover', 'leftoverInFamilyGroup', 'leftoverInFamilyHouse'] },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

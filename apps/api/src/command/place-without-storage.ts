@@ -1,7 +1,9 @@
+import { administrations } from '@brobygger/domain/codes'
 import {
   administrationOf,
   processes as definitions,
   processId,
+  processIdIn,
   type ProcessKind,
 } from '@brobygger/domain/processes'
 import { WorkflowNotFoundError } from '@temporalio/client'
@@ -21,15 +23,14 @@ export async function placeWithoutStorage(
 ): Promise<CasePlace> {
   for (const practice of [false, true]) {
     const carriers = await Promise.all(
-      kinds.map(async kind => {
-        const process = processId({ kind, caseId })
+      candidates(caseId).map(async process => {
         return (await engine.isThere({ process, practice })) ? [process] : []
       }),
     )
     const [carrier] = carriers.flat()
     if (carrier === undefined) continue
     const others = await Promise.all(kinds.map(kind => numbered(engine, { kind, caseId, practice })))
-    const ids = [carrier, ...others.flat()]
+    const ids = [...new Set([carrier, ...others.flat()])]
     return {
       caseId,
       practice,
@@ -39,6 +40,15 @@ export async function placeWithoutStorage(
     }
   }
   throw new WorkflowNotFoundError('no process of this case', caseId, undefined)
+}
+
+/** Under which ids a case can be carried: without a number, or with an administration's where a kind runs in each. */
+function candidates(caseId: string): string[] {
+  return kinds.flatMap(kind =>
+    definitions[kind].everywhere === true
+      ? administrations.codes.map(administration => processIdIn({ kind, caseId, administration }))
+      : [processId({ kind, caseId })],
+  )
 }
 
 /** Numbers run without gaps within a ten; where the first of a ten is missing, there are no more. */

@@ -1,6 +1,6 @@
 import type { Municipality, StaffMember } from '@brobygger/domain/organisation'
 import { Inject, Injectable } from '@nestjs/common'
-import { fieldProblem } from '../http/problem.js'
+import { fieldProblem, Problem } from '../http/problem.js'
 import { MUNICIPALITY } from '../tokens.js'
 
 /** The municipality's staff by id. */
@@ -14,6 +14,13 @@ export class Staff {
 
   find(id: string): StaffMember | undefined {
     return this.byId.get(id)
+  }
+
+  /** The member of staff whom an address names. Refuses with `staff-unknown`. */
+  mustFind(id: string): StaffMember {
+    const member = this.byId.get(id)
+    if (member === undefined) throw new Problem('staff-unknown')
+    return member
   }
 
   /** Refuses with `staff-unknown` a person who is named in a field and is not on the staff list. */

@@ -66,7 +66,7 @@ export class TasksController {
     summary: 'Answer a task',
     keyed: true,
     successes: commandSuccesses,
-    problems: [...commandProblems, 'task-not-found', 'task-not-open', 'staff-unknown'],
+    problems: [...commandProblems, 'task-not-found', 'task-not-open', 'staff-unknown', 'staff-conflicted'],
   })
   complete(
     @Caller() caller: Person,

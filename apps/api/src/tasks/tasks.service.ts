@@ -7,7 +7,7 @@ import { CaseAccess } from '../cases/case-access.js'
 import { CaseCommands } from '../command/case-commands.js'
 import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
-import { Problem } from '../http/problem.js'
+import { fieldProblem, Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
@@ -88,10 +88,11 @@ export class TasksService {
     const parsed = form.safeParse(body)
     if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })
     const { codes, texts } = splitTexts({ form, value: parsed.data })
-    for (const [field, schema] of Object.entries<z.core.$ZodType>(form.shape)) {
+    const named = Object.entries<z.core.$ZodType>(form.shape).flatMap(([field, schema]) => {
       const person = codes[field]
-      if (namesPerson(schema) && typeof person === 'string') this.staff.mustKnow(person, field)
-    }
+      return namesPerson(schema) && typeof person === 'string' ? [{ field, person }] : []
+    })
+    for (const { field, person } of named) this.staff.mustKnow(person, field)
     const reply = await this.commands.send({
       caller,
       key,
@@ -101,6 +102,10 @@ export class TasksService {
       message: { task, by: caller.id, answer: codes },
       texts,
       to: () => [processIn(task)],
+      check: ({ hiddenFrom }) => {
+        const conflicted = named.find(({ person }) => hiddenFrom.includes(person))
+        if (conflicted !== undefined) throw fieldProblem('staff-conflicted', conflicted.field)
+      },
     })
     // Nobody waits for the drafts to go.
     void this.dropDrafts(task)

@@ -14,6 +14,7 @@ const letterSchema = z.strictObject({
     z.strictObject({ contactRef: z.string().min(1).max(100) }),
   ]),
   caseId: z.string().min(1).max(40),
+  number: z.int().positive().optional(),
   language: z.string().min(2).max(35).optional(),
   at: z.iso.datetime(),
 })

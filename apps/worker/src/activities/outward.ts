@@ -34,10 +34,17 @@ export function outwardActivities(
 
 /** One letter; refused for good is an answer too, because the others must still go. */
 async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter): Promise<SentLetter> {
-  const { effect, kind, to: role, person } = letter
+  const { effect, kind, to: role, person, number } = letter
   const to: LetterRecipient = person === null ? { role } : { role, person }
   try {
-    const { letterId } = await ports.letters.send({ key: effect, kind, to, caseId, at })
+    const { letterId } = await ports.letters.send({
+      key: effect,
+      kind,
+      to,
+      caseId,
+      at,
+      ...(number === undefined ? {} : { number }),
+    })
     failpoint('after-letter')
     return { effect, letter: letterId }
   } catch (error) {

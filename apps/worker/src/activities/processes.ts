@@ -5,6 +5,7 @@ import {
   WorkflowUpdateFailedError,
   type WorkflowClient,
 } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
 import { failpoint } from '../failpoints.js'
 import type { OrdinaryActivities, StartRequest } from './types.js'
 
@@ -49,11 +50,15 @@ export function processActivities(of: {
         failpoint('after-told')
         return { told: true, answer }
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) {
-          return { told: false }
-        }
+        if (error instanceof WorkflowNotFoundError) return { told: false, why: 'process-ended' }
+        if (error instanceof WorkflowUpdateFailedError) return { told: false, why: codeOf(error) }
         throw error
       }
     },
   }
+}
+
+/** The stable code with which a process refused. */
+function codeOf({ cause }: WorkflowUpdateFailedError): string {
+  return (cause instanceof ApplicationFailure ? cause.type : undefined) ?? 'refused'
 }

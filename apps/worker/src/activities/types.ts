@@ -28,6 +28,8 @@ export interface Letter {
   readonly kind: LetterKind
   readonly to: Role | GiverRole
   readonly person: string | null
+  /** How many cases it is about, where there are several. */
+  readonly number?: number
 }
 
 /** What became of a letter; null when the service refused it for good. */
@@ -47,6 +49,8 @@ export interface Told {
   readonly told: boolean
   /** What it answered; processes told before this was kept have none. */
   readonly answer?: unknown
+  /** Code of its refusal, `process-ended` when it is gone; likewise. */
+  readonly why?: string
 }
 
 /** A process to start: its kind, its id, its input without text, and a title for Temporal UI. */
@@ -89,6 +93,27 @@ export interface OrdinaryActivities {
   /** Starts a process of the same administration and returns when its start is recorded; a repeat finds the first. */
   startProcess(request: StartRequest): Promise<void>
   tell(request: { process: string; update: string; id: string; message: unknown }): Promise<Told>
+}
+
+/** A page of the open processes in which somebody has a part or a task. */
+export interface HeldRequest {
+  readonly person: string
+  /** The file of whoever asks, which is no part of the person's work. */
+  readonly except: string
+  readonly practice: boolean
+  /** Only these cases; all when left out. */
+  readonly cases?: readonly string[] | undefined
+  /** The last process of the page before. */
+  readonly after: string | null
+}
+
+/** Reads of the read model whose answer must stand in the history before anything follows from it. */
+export interface ReadActivities {
+  /** Ids of processes of this administration, in their order; empty when there are no more. */
+  heldBy(request: HeldRequest): Promise<readonly string[]>
+  /** Those of the processes whose cases are hidden from a person who declared a conflict of interest. */
+  hiddenFrom(request: { processes: readonly string[]; person: string }): Promise<readonly string[]>
+  countHeldBy(request: Omit<HeldRequest, 'after'>): Promise<number>
 }
 
 /** The morning's round of digests. */

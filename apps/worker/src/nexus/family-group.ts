@@ -1,4 +1,9 @@
-import { notificationOffer, referralOffer, referralRevocation } from '@brobygger/domain/contracts'
+import {
+  notificationOffer,
+  referralOffer,
+  referralRevocation,
+  type ReferralOffer,
+} from '@brobygger/domain/contracts'
 import type { NotificationInput, ReferralInput } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { familyGroupService } from '@brobygger/nexus'
@@ -43,13 +48,13 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
 })
 
 /** Who is who in the family group's process: the caseworker is found when somebody takes it. */
-function peopleOf(leaders: { sender: string; receiver: string }, socialWorker: string): People {
+function peopleOf(leaders: ReferralOffer['leaders'], socialWorker: string): People {
   return {
     raiser: null,
     institutionLeader: null,
     socialWorker,
     teamLeader: leaders.sender,
-    nextManager: leaders.receiver,
+    nextManager: leaders.next ?? leaders.receiver,
     familyGroupLeader: leaders.receiver,
     familyCaseworker: null,
     familyHouseLeader: null,

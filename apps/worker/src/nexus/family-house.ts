@@ -28,7 +28,7 @@ export const familyHouseHandler = serviceHandler(familyHouseService, {
         institutionLeader: null,
         socialWorker,
         teamLeader: leaders.sender,
-        nextManager: leaders.receiver,
+        nextManager: leaders.next ?? leaders.receiver,
         familyGroupLeader: leaders.receiver,
         familyCaseworker: null,
         familyHouseLeader: leaders.house,

@@ -13,6 +13,8 @@ export type Letter = {
   kind: LetterKind
   to: LetterRecipient
   caseId: string
+  /** How many cases it is about, where there are several. */
+  number?: number
   /** Language tag such as `da` or `prs`; the service's default without it. */
   language?: string
   /** The case's own now, an ISO instant. */

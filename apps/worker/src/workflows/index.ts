@@ -1,3 +1,4 @@
+export { bulkHandOver } from './bulk-hand-over.js'
 export { concern } from './concern.js'
 export { dailyDigest } from './daily-digest.js'
 export { consent } from './consent.js'

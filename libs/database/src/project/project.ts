@@ -1,4 +1,5 @@
 import type { CaseEvent, EventType } from '@brobygger/domain/events'
+import { bulkChanges } from './bulk-hand-over.js'
 import { caseChanges } from './cases.js'
 import type { Change, Projection } from './change.js'
 import { consentChanges } from './consents.js'
@@ -22,6 +23,7 @@ const byType: Projection<EventType> = {
   ...consentChanges,
   ...handoverChanges,
   ...familyHouseChanges,
+  ...bulkChanges,
   ...entryChanges,
   ...logOnly,
 }

@@ -45,6 +45,16 @@ export function instantAndId(cursor: string): readonly [instant: string, id: str
 }
 
 /**
+ * The process after which a page starts.
+ * @throws CursorError
+ */
+export function processOfCursor(cursor: string): string {
+  const [process] = decode(cursor, 1)
+  if (process === undefined) throw new CursorError()
+  return process
+}
+
+/**
  * The number after which a page starts.
  * @throws CursorError
  */

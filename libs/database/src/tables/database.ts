@@ -1,3 +1,4 @@
+import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
 import type { DocumentsTable, LettersTable, NotesTable } from './entries.js'
@@ -33,6 +34,8 @@ export interface ReadModel {
   house_sessions: HouseSessionsTable
   house_groups: HouseGroupsTable
   house_places: HousePlacesTable
+  bulk_handovers: BulkHandoversTable
+  bulk_handover_items: BulkHandoverItemsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -65,6 +68,8 @@ export const keyColumns = {
   house_sessions: ['process', 'n'],
   house_groups: ['process'],
   house_places: ['process', 'course'],
+  bulk_handovers: ['process'],
+  bulk_handover_items: ['process', 'item'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -30,6 +30,9 @@ export {
   type IdentityDegree,
 } from './concern.js'
 export {
+  bulkRefusal,
+  bulkRefusals,
+  type BulkRefusal,
   caseAvoided,
   caseAvoidedCodes,
   closureCode,

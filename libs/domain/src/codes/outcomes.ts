@@ -109,3 +109,13 @@ export const handOverReasons = codeList({
   other: ['Andet', 'Other'],
 })
 export const handOverReason = handOverReasons.schema
+
+/** Why a process did not take part in a bulk hand-over. */
+export const bulkRefusals = codeList({
+  conflict: ['Afløseren er inhabil', 'The deputy has a conflict of interest'],
+  ended: ['Sagen var afsluttet', 'The case had ended'],
+  notTheHolder: ['Personen havde ikke længere del i sagen', 'The person had no part in it any more'],
+  other: ['Sagen kunne ikke tage imod det', 'The case could not take it'],
+})
+export const bulkRefusal = bulkRefusals.schema
+export type BulkRefusal = z.infer<typeof bulkRefusal>

@@ -17,7 +17,8 @@ export const courseOffer = z.object({
   mainCategory: category,
   interpreter: z.boolean(),
   socialWorker: personId,
-  leaders: z.object({ sender: personId, receiver: personId, house: personId }),
+  /** `next` is the next one up; offers from before it was told have none. */
+  leaders: z.object({ sender: personId, receiver: personId, house: personId, next: personId.optional() }),
 })
 export type CourseOffer = z.infer<typeof courseOffer>
 

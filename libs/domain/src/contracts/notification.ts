@@ -20,7 +20,8 @@ export const notificationOffer = z.object({
   siblings: z.boolean(),
   interpreter: z.boolean(),
   text: vaultRef,
-  leaders: z.object({ sender: personId, receiver: personId }),
+  /** `next` is the next one up; offers from before it was told have none. */
+  leaders: z.object({ sender: personId, receiver: personId, next: personId.optional() }),
 })
 export type NotificationOffer = z.infer<typeof notificationOffer>
 

@@ -18,7 +18,8 @@ export const referralOffer = z.object({
   documents: z.array(z.string()),
   text: vaultRef,
   socialWorker: personId,
-  leaders: z.object({ sender: personId, receiver: personId }),
+  /** `next` is the next one up; offers from before it was told have none. */
+  leaders: z.object({ sender: personId, receiver: personId, next: personId.optional() }),
 })
 export type ReferralOffer = z.infer<typeof referralOffer>
 

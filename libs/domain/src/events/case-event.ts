@@ -3,6 +3,7 @@ import {
   adjustment,
   administration,
   ageBand,
+  bulkRefusal,
   caseAvoided,
   category,
   closureCode,
@@ -209,6 +210,22 @@ export const eventBody = z.discriminatedUnion('type', [
   }),
   event('placePutFirst', { course: z.string(), reason: overtakeReason, text }),
   event('placeLeft', { course: z.string() }),
+  // hand-over of all that somebody holds
+  event('bulkStarted', {
+    from: personId,
+    to: personId,
+    reason: handOverReason,
+    returnOn: isoDate.nullable(),
+    /** Only these cases; null for everything. */
+    cases: z.array(z.string()).nullable(),
+  }),
+  event('bulkFound', { processes: z.int().nonnegative() }),
+  event('bulkMoved', {
+    to: personId,
+    handedOver: z.array(z.string()),
+    refused: z.array(z.object({ process: z.string(), why: bulkRefusal })),
+  }),
+  event('bulkLeft', { processes: z.array(z.string()) }),
   // outward
   event('letterSent', {
     effect: z.string(),

@@ -16,6 +16,8 @@ export const letterKinds = codeList({
   orientation: ['Orientering til underretter', 'Orientation to the notifier'],
   gainedCase: ['Du har fået en sag', 'You gained a case'],
   lostCase: ['Du har afgivet en sag', 'You lost a case'],
+  bulkGained: ['Du har fået en kollegas sager', "You gained a colleague's cases"],
+  bulkLost: ['Dine sager er overdraget', 'Your cases were handed over'],
   taskReminder: ['Påmindelse om opgave', 'Reminder of a task'],
   taskOverdue: ['Frist overskredet', 'A deadline has passed'],
   dailyDigest: ['Dagens overblik', "The day's digest"],

@@ -1,3 +1,4 @@
+export { bulkHandOverInput, type BulkHandOverInput } from './bulk-hand-over.js'
 export {
   assignTask,
   closeCase,

@@ -26,6 +26,8 @@ export const handOver = z.object({
   to: personId,
   reason: handOverReason,
   returnOn: isoDate.optional(),
+  /** Part of a hand-over in bulk, which tells both people of all of it at once: the process sends no notice. */
+  silent: z.boolean().optional(),
 })
 /** 'I know this family': the person loses the case at once and the leader reassigns it. */
 export const declareConflict = z.object({ by, text })
@@ -50,7 +52,7 @@ export type DeclareConflict = z.infer<typeof declareConflict>
 export type CloseCase = z.infer<typeof closeCase>
 export type Recompute = z.infer<typeof recompute>
 
-/** Names of the updates that processes answer at any time, and the schema of each; only a concern escalates. */
+/** Names of the updates that processes answer at any time, and the schema of each. */
 export const verbs = {
   completeTask,
   assignTask,

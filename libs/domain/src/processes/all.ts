@@ -1,3 +1,4 @@
+import { bulkHandOverProcess } from './bulk-hand-over.js'
 import { concernProcess } from './concern.js'
 import { consentProcess } from './consent.js'
 import type { Process, ProcessKind } from './define.js'
@@ -14,4 +15,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   notification: notificationProcess,
   familyHouseCourse: familyHouseCourseProcess,
   familyHouseGroup: familyHouseGroupProcess,
+  bulkHandOver: bulkHandOverProcess,
 }

@@ -1,4 +1,5 @@
 export { stageOf, type Process, type ProcessKind, type Step } from './define.js'
+export { bulkHandOverProcess, type BulkHandOverStep } from './bulk-hand-over.js'
 export { concernProcess, type ConcernStep } from './concern.js'
 export { consentProcess } from './consent.js'
 export { familyHouseCourseProcess, type FamilyHouseCourseStep } from './family-house-course.js'
@@ -14,5 +15,6 @@ export {
   courseNumber,
   kindIn,
   processId,
+  processIdIn,
   processIdPattern,
 } from './process-id.js'

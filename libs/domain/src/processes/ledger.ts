@@ -25,7 +25,18 @@ const waitingTask = z.object({
 export type WaitingTask = z.infer<typeof waitingTask>
 
 /** Somebody who stands in and gives the tasks back on a date. */
-const standIn = z.object({ from: personId, to: personId, reason: handOverReason, until: z.iso.date() })
+const standIn = z.object({
+  from: personId,
+  to: personId,
+  reason: handOverReason,
+  until: z.iso.date(),
+  /** Came with a hand-over in bulk: goes back without a notice for each case. */
+  silent: z.boolean().default(false),
+  /** What the deputy had before, and keeps. */
+  keeps: z
+    .object({ parts: z.array(z.string()), tasks: z.array(z.string()), responsible: z.boolean() })
+    .default({ parts: [], tasks: [], responsible: false }),
+})
 
 /**
  * All that a process must remember between two steps. A process resumes, takes a new release, is restored or

@@ -15,6 +15,15 @@ export function processId(of: { kind: ProcessKind; caseId: string; n?: number })
   return of.n === undefined ? `${of.kind}-${of.caseId}` : `${of.kind}-${of.caseId}-${of.n}`
 }
 
+/** The id of a process of a kind that runs everywhere, in one administration: its number is the administration's. */
+export function processIdIn(of: {
+  kind: ProcessKind
+  caseId: string
+  administration: Administration
+}): string {
+  return processId({ ...of, n: administrations.codes.indexOf(of.administration) + 1 })
+}
+
 /**
  * The number of a course in the family house within its case. Several may ask for one without knowing of each other,
  * so each has numbers of its own: anonymous counselling 1 to 9, the nth referral those of its ten, reception from 901.

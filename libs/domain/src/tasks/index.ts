@@ -1,4 +1,5 @@
 export { anyProcessTasks } from './any-process.js'
+export { leftoverTasks } from './bulk-hand-over.js'
 export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'
 export { closing } from './shared-fields.js'
 export {

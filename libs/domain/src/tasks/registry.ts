@@ -1,4 +1,5 @@
 import { anyProcessTasks } from './any-process.js'
+import { leftoverTasks } from './bulk-hand-over.js'
 import * as concern from './concern.js'
 import * as consent from './consent.js'
 import type { TaskDefinition } from './define.js'
@@ -10,7 +11,8 @@ const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty })
 const ofProcesses = [concern, consent, referral, notification, familyHouse].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
-const byKind = new Map([...ofProcesses, ...ofAnyProcess].map(task => [task.kind, task]))
+const ofBulk = Object.values(leftoverTasks)
+const byKind = new Map([...ofProcesses, ...ofBulk, ...ofAnyProcess].map(task => [task.kind, task]))
 
 /** Every kind of task the processes ask. */
 export const taskKinds: readonly string[] = [...byKind.keys()]

@@ -80,7 +80,7 @@ export async function offerReferral(
   { input, referral }: { input: ConcernInput; referral: PreparedReferral },
 ): Promise<Offer> {
   const { offer, consent, text, by, interpreter, documents } = referral
-  const { teamLeader, familyGroupLeader, socialWorker } = course.people
+  const { teamLeader, familyGroupLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
   const send = () =>
     familyGroup(practice).executeOperation('offerReferral', {
@@ -97,7 +97,7 @@ export async function offerReferral(
       documents,
       text,
       socialWorker,
-      leaders: { sender: teamLeader, receiver: familyGroupLeader },
+      leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
     })
   const under = { contract: 'referral', basis: 'consent', to: 'family-group' } as const
   return make(course, { ...under, id: offer, consent, text, by, send })
@@ -109,7 +109,7 @@ export async function sendNotification(
   { input, notification }: { input: ConcernInput; notification: PreparedNotification },
 ): Promise<Offer> {
   const { by, ...told } = notification
-  const { teamLeader, familyGroupLeader } = course.people
+  const { teamLeader, familyGroupLeader, nextManager } = course.people
   const practice = input.practice !== null
   const at = course.now
   const send = () =>
@@ -123,7 +123,7 @@ export async function sendNotification(
       institution: input.institution,
       ageBand: input.ageBand,
       mainCategory: input.mainCategory,
-      leaders: { sender: teamLeader, receiver: familyGroupLeader },
+      leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
     })
   const { offer: id, text } = notification
   const under = { contract: 'notification', basis: 'duty', to: 'family-group' } as const
@@ -138,7 +138,7 @@ export async function recommendToFamilyHouse(
   course: Concern,
   { input, id }: { input: ConcernInput; id: string },
 ): Promise<Offer> {
-  const { teamLeader, familyGroupLeader, familyHouseLeader, socialWorker } = course.people
+  const { teamLeader, familyGroupLeader, familyHouseLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
   const send = () =>
     familyHouse(practice).executeOperation('offerCourse', {
@@ -156,6 +156,7 @@ export async function recommendToFamilyHouse(
         sender: teamLeader,
         receiver: familyGroupLeader,
         house: familyHouseLeader ?? familyGroupLeader,
+        next: nextManager,
       },
     })
   const under = { contract: 'family-house', basis: 'anonymous', to: 'family-house' } as const

@@ -17,7 +17,7 @@ export async function collectAnswers(course: Consent, input: ConsentInput): Prom
     if (facts.answers.length === input.givers.length) return accepted(course, input)
     if (course.pauses.list.length > paused) {
       paused = course.pauses.list.length
-      await moveDeadline(course, input)
+      await moveDeadline(course, { input, why: 'pause' })
     } else if (!(await course.bell(answered).wait(nextMoment(course)))) {
       if (isOver(course)) return decide(course, { input, status: 'expired', kinds: [] })
       remind(course, input)
@@ -53,16 +53,26 @@ function remind(course: Consent, input: ConsentInput): void {
   for (const giver of silent) course.post.send({ kind: 'consentReminder', to: giver, person: null })
 }
 
-async function moveDeadline(course: Consent, input: ConsentInput): Promise<void> {
+/** Sets the date of the answers anew under today's rules, on purpose. */
+export async function recompute(course: Consent, input: ConsentInput): Promise<void> {
+  await moveDeadline(course, { input, why: 'recomputed' })
+  course.bell(answered).ring()
+}
+
+async function moveDeadline(
+  course: Consent,
+  { input, why }: { input: ConsentInput; why: 'pause' | 'recomputed' },
+): Promise<void> {
   const { facts, pauses, flow } = course
   if (facts.deliveredAt === null) return
+  const version = why === 'pause' ? facts.deadline?.ruleVersion : undefined
   const deadline = await setDeadline({
     rule: 'consent-answer',
     from: facts.deliveredAt,
     pauses: pauses.list,
-    ...(facts.deadline === null ? {} : { version: facts.deadline.ruleVersion }),
+    ...(version === undefined ? {} : { version }),
   })
   facts.deadline = deadline
   facts.reminded = deadline.remindAt === undefined || flow.clock.until(deadline.remindAt) <= 0
-  course.journal.emit({ type: 'deadlineMoved', task: input.consent, deadline, why: 'pause' })
+  course.journal.emit({ type: 'deadlineMoved', task: input.consent, deadline, why })
 }

@@ -10,6 +10,7 @@ import {
 import type { Process } from '@brobygger/domain/processes'
 import { writtenConsentTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
+import { recompute } from './answers.js'
 import { lapsed, writtenDown } from './oral.js'
 import { answered, type Consent, type ConsentFacts, type ConsentStep, type ConsentWay } from './way.js'
 
@@ -47,6 +48,10 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
         course.facts.told = 'ended'
         course.journal.emit({ type: 'consentDecided', consent, status: 'ended', kinds: [] })
         course.turnTo({ next: 'ended' })
+      },
+      ownDeadline: {
+        runs: () => course.current === 'answers',
+        recompute: () => course.flow.branch(() => recompute(course, input)),
       },
     }),
     owed: course => [

@@ -1,5 +1,10 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import type { NearActivities, OrdinaryActivities, ShortActivities } from '../../activities/types.js'
+import type {
+  NearActivities,
+  OrdinaryActivities,
+  ReadActivities,
+  ShortActivities,
+} from '../../activities/types.js'
 
 /** Short and idempotent: run inside the workflow task, one attempt of two seconds. */
 const short = proxyLocalActivities<ShortActivities>({
@@ -23,6 +28,12 @@ export const near = proxyLocalActivities<NearActivities>({
 export const outward = proxyActivities<OrdinaryActivities>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+})
+
+/** What is read from the read model. Never within the workflow task: a second attempt would read something else. */
+export const readings = proxyActivities<ReadActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
 })
 
 /** Writes events and ledger; returns when they are stored. */

@@ -46,6 +46,7 @@ export type CourseParts<W extends Way, F extends Record<string, unknown>> = Pick
   | 'responsible'
   | 'excluded'
   | 'input'
+  | 'unit'
 > & { readonly entries: readonly LedgerEntry[] }
 
 /** One process under way: its steps, its people, and what it must remember between two steps. */
@@ -85,6 +86,8 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   responsible: string | null
   /** People with a conflict of interest. */
   readonly excluded: Set<string>
+  /** The unit that runs the process: its leader is told, and gives the work to others. */
+  readonly unit: Unit
   /** What it was started with, less people and ledger. */
   readonly input: Record<string, unknown>
   private readonly bells = new Map<string, Bell>()
@@ -104,13 +107,9 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     this.responsible = parts.responsible
     this.excluded = parts.excluded
     this.input = parts.input
+    this.unit = parts.unit
     this.done = [...parts.entries]
     this.current = parts.process.steps[0]?.id as W['next']
-  }
-
-  /** The unit that runs the process: its leader is told, and gives the work to others. */
-  get unit(): Unit {
-    return this.process.steps[0]?.unit ?? 'early-help'
   }
 
   /** The case clock's now. */

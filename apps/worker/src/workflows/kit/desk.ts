@@ -1,10 +1,11 @@
-import { codesOnly } from '@brobygger/domain/forms'
+import { codesOnly, namesPerson } from '@brobygger/domain/forms'
 import type { AssignTask, CompleteTask, Recompute } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import type { Deadline } from '@brobygger/domain/policy'
 import type { WaitingTask } from '@brobygger/domain/processes'
 import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
 import { condition, isCancellation, patched } from '@temporalio/workflow'
+import type { z } from 'zod'
 import { setDeadline } from './activities.js'
 import { Bell } from './bell.js'
 import { isPausable, type Pauses } from './pauses.js'
@@ -130,12 +131,17 @@ export class Desk {
       .catch(ignoreWithdrawn)
   }
 
-  /** Refuses an answer to a task that is not there or does not have the form's shape. */
+  /** Refuses an answer to a task that is not there, to another form, or that names somebody with a conflict of interest. */
   check(message: CompleteTask): void {
     const task = this.find(message.task)
-    const parsed = codesOnly(task.definition.form).safeParse(message.answer)
-    if (parsed.success) return
-    refuse('answer-invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+    const { form } = task.definition
+    const parsed = codesOnly(form).safeParse(message.answer)
+    if (!parsed.success) refuse('answer-invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+    for (const [field, schema] of Object.entries<z.core.$ZodType>(form.shape)) {
+      const person = message.answer[field]
+      if (namesPerson(schema) && typeof person === 'string' && this.args.excluded().has(person))
+        refuse('staff-conflicted', { field })
+    }
   }
 
   /** Takes an answer. */

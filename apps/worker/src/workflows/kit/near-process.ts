@@ -6,22 +6,31 @@ import { unstoppable } from './unstoppable.js'
 
 type Speaker = Pick<Course, 'journal' | 'flow' | 'post'>
 
+/** What a process is told: an update of its own, with its message. */
+interface Message {
+  readonly process: string
+  readonly update: string
+  readonly message: object
+}
+
 /**
  * Tells another process of the same administration something, once, after what is known here is recorded. Gives what
  * it answered; null when it has ended or says no.
  */
-export async function tell<A>(
-  course: Speaker,
-  message: { process: string; update: string; message: object },
-): Promise<A | null> {
+export async function tell<A>(course: Speaker, message: Message): Promise<A | null> {
+  const told = await tellOrHear(course, message)
+  return told.told ? (told.answer as A) : null
+}
+
+/** The same for whoever has to know why a process says no. */
+export async function tellOrHear(course: Speaker, message: Message): Promise<Told> {
   const request = { ...message, id: course.post.key() }
-  const told = await said(course, () =>
+  return said(course, () =>
     firstNear<Told>(
       () => near.tell(request),
       () => outward.tell(request),
     ),
   )
-  return told.told ? (told.answer as A) : null
 }
 
 /** Starts another process of the same administration, once, after what is known here is recorded. */

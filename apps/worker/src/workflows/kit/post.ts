@@ -30,8 +30,11 @@ export class Post {
     return `${this.process.id}.e${this.effects}`
   }
 
-  /** Puts a letter in the tray. Nobody is written to without a person, except givers of consent at their contact. */
-  send(letter: { kind: LetterKind; to: Role | GiverRole; person: string | null }): void {
+  /**
+   * Puts a letter in the tray. Nobody is written to without a person, except givers of consent at their contact.
+   * `number` is how many cases it is about, where there are several.
+   */
+  send(letter: { kind: LetterKind; to: Role | GiverRole; person: string | null; number?: number }): void {
     this.tray.push({ ...letter, effect: this.key() })
     if (this.tray.length === 1) void this.flow.branch(() => this.tryNow())
   }

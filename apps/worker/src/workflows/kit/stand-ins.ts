@@ -19,10 +19,11 @@ export class StandIns {
     for (const entry of entries) this.keep(entry)
   }
 
-  /** Somebody stands in until a date. */
-  add(handOver: HandOver): void {
-    if (handOver.returnOn === undefined) return
-    const entry = { from: handOver.from, to: handOver.to, reason: handOver.reason, until: handOver.returnOn }
+  /** Somebody stands in until a date; what they had before is theirs. */
+  add(handOver: HandOver, keeps: Entry['keeps']): void {
+    const { from, to, reason, returnOn, silent = false } = handOver
+    if (returnOn === undefined) return
+    const entry = { from, to, reason, until: returnOn, silent, keeps }
     this.entries.push(entry)
     this.keep(entry)
   }

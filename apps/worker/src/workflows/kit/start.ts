@@ -1,3 +1,4 @@
+import type { Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
 import type { Accepted } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
@@ -49,6 +50,8 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   own: {
     /** What the process remembers when it begins; a ledger's facts take its place. */
     readonly facts: F
+    /** The unit that runs it, where that is not the first step's. */
+    readonly unit?: Unit
     readonly turns: (course: Course<W, F>) => Turns
     readonly owed?: (course: Course<W, F>) => readonly Owed[]
     readonly opening?: readonly EventBody[]
@@ -86,9 +89,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.tasks ?? 0,
     past?.asked ?? [],
   )
-  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to }) => {
+  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to, silent, keeps }) => {
     journal.emit({ type: 'handedBack', from: to, to: from })
-    movePart(course, { from: to, to: from, by: null })
+    movePart(course, { from: to, to: from, by: null, silent, keeps })
   })
   const course: Course<W, F> = new Course({
     process,
@@ -101,11 +104,12 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     pauses,
     standIns,
     people: past?.people ?? input.people,
-    facts: (past?.facts as F | undefined) ?? own.facts,
+    facts: past === undefined ? own.facts : factsOf<F>(past),
     entries: past?.entries ?? [],
     responsible: past?.responsible ?? null,
     excluded,
     input: ownInput(input),
+    unit: own.unit ?? process.steps[0]?.unit ?? 'early-help',
   })
 
   registerVerbs(course, own.turns(course))
@@ -140,6 +144,13 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     flow.begun = true
   })
   return course
+}
+
+/** What it remembers. That it was opened again is told once, and not again by the runs that follow. */
+function factsOf<F extends Record<string, unknown>>({ facts }: Ledger): F {
+  const { reopened: _reopened, ...own } = facts
+  // A process's own shape of facts goes through the ledger as it is.
+  return own as F
 }
 
 /** What the process was started with, less what its ledger keeps. */

@@ -11,20 +11,23 @@ import type {
   Resume,
 } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
+import type { Ledger } from '@brobygger/domain/processes'
 import { verbs } from '@brobygger/domain/messages'
-import { anyProcessTasks, leaderOf } from '@brobygger/domain/tasks'
-import { condition, defineUpdate, setHandler } from '@temporalio/workflow'
+import { anyProcessTasks, holderOf, leaderOf } from '@brobygger/domain/tasks'
+import { condition, defineUpdate, patched, setHandler } from '@temporalio/workflow'
 import type { z } from 'zod'
 import type { Course } from './course.js'
 import type { Owed } from './desk.js'
 import { refuse } from './refuse.js'
-import type { Answered } from './task.js'
+import type { Answered, OpenTask } from './task.js'
 
 /** What the verbs that end or turn a process mean in this kind of process. */
 export interface Turns {
   /** The duty to notify calls, and the process turns to it. Left out where it is a task of its own, owed at once. */
   readonly escalate?: (message: Escalate) => void
   readonly close: (message: CloseCase) => unknown
+  /** A deadline that is the process's own and no task's; left out where it has none. */
+  readonly ownDeadline?: { readonly runs: () => boolean; readonly recompute: () => unknown }
 }
 
 /**
@@ -83,8 +86,10 @@ export function registerVerbs(course: Course, turns: Turns): void {
     course,
     name: 'recompute',
     schema: verbs.recompute,
-    check: message => void desk.find(message.task),
-    run: message => desk.recompute(message),
+    check: ({ task }) => {
+      if (task !== course.id || turns.ownDeadline?.runs() !== true) desk.find(task)
+    },
+    run: message => (message.task === course.id ? turns.ownDeadline?.recompute() : desk.recompute(message)),
   })
   command<Pause>({
     course,
@@ -114,7 +119,10 @@ export function registerVerbs(course: Course, turns: Turns): void {
     course,
     name: 'handOver',
     schema: verbs.handOver,
-    check: message => holds(course, message.from) || refuse('not-the-holder'),
+    check: ({ from, to }) => {
+      if (!holds(course, from)) refuse('not-the-holder')
+      if (course.excluded.has(to)) refuse('staff-conflicted')
+    },
     run: message => handOver(course, message),
   })
   command<DeclareConflict>({
@@ -157,41 +165,74 @@ function holds(course: Course, person: string): boolean {
 
 /** A colleague takes somebody's part and tasks. Dates do not move. */
 function handOver(course: Course, message: HandOver): void {
-  const { by, from, to, reason, returnOn } = message
+  const { by, from, to, reason, returnOn, silent } = message
+  const keeps = ownOf(course, to)
   course.journal.emit({ type: 'handedOver', from, to, reason, returnOn: returnOn ?? null }, by)
-  movePart(course, { from, to, by })
+  movePart(course, { from, to, by, silent })
   course.desk.withdraw(
     task => task.definition.kind === anyProcessTasks[course.unit].reassign.kind && course.excluded.has(from),
     'answered-elsewhere',
   )
-  course.standIns.add(message)
+  course.standIns.add(message, keeps)
 }
 
-/** Moves every part and open task of one person to another, and tells both. */
-export function movePart(course: Course, move: { from: string; to: string; by: string | null }): void {
-  const { from, to, by } = move
-  const responsible = course.responsible === from
+/** What somebody has by themselves: it stays with them when they stand in for another, and give back. */
+type Own = Ledger['standIns'][number]['keeps']
+
+const nothingOwn: Own = { parts: [], tasks: [], responsible: false }
+
+function ownOf({ people, desk, responsible }: Course, person: string): Own {
+  return {
+    parts: Object.entries(people).flatMap(([part, holder]) => (holder === person ? [part] : [])),
+    tasks: desk.waiting.filter(task => task.person === person).map(({ id }) => id),
+    responsible: responsible === person,
+  }
+}
+
+/** Moves the parts and open tasks of one person to another, and tells both unless somebody else does. */
+export function movePart(
+  course: Course,
+  move: { from: string; to: string; by: string | null; silent?: boolean | undefined; keeps?: Own },
+): void {
+  const { from, to, by, silent = false, keeps = nothingOwn } = move
+  const responsible = course.responsible === from && !keeps.responsible
   const parts = Object.entries(course.people) as [keyof People, string | null][]
   course.people = Object.fromEntries(
-    parts.map(([part, person]) => [part, person === from ? to : person]),
+    parts.map(([part, person]) => [part, person === from && !keeps.parts.includes(part) ? to : person]),
   ) as People
   course.journal.emit({ type: 'peopleChanged', people: course.people }, by)
   if (responsible) course.moveResponsibility({ person: to, basis: 'handOver', by })
-  for (const task of course.desk.waiting.filter(task => task.person === from)) {
+  // What was asked of them meanwhile in a part that they keep is theirs too.
+  const isOwn = ({ id, definition: { role } }: OpenTask) =>
+    keeps.tasks.includes(id) || holderOf({ role, people: course.people }) === from
+  for (const task of course.desk.waiting.filter(task => task.person === from && !isOwn(task))) {
     course.desk.assign({ task: task.id, to, by })
   }
+  if (silent) return
   course.post.send({ kind: 'lostCase', to: 'socialWorker', person: from })
   course.post.send({ kind: 'gainedCase', to: 'socialWorker', person: to })
 }
 
 /** The person loses the case at once; the leader, or the next one up, gives it to somebody else. */
 function declareConflict(course: Course, { by, text }: DeclareConflict): void {
-  course.excluded.add(by)
+  const { desk, excluded } = course
+  const { reassign } = anyProcessTasks[course.unit]
+  excluded.add(by)
   course.journal.emit({ type: 'conflictDeclared', person: by, text }, by)
-  const leader = course.people[leaderOf[course.unit]]
-  const person = leader === null || course.excluded.has(leader) ? course.people.nextManager : leader
-  const then = (answered: Answered) => afterReassignment(course, answered)
-  course.desk.owe(anyProcessTasks[course.unit].reassign, { person }, { then })
+  const person = whoReassigns(course)
+  const asked = desk.waiting.find(task => task.definition.kind === reassign.kind)
+  // The leader who was asked knows the family too: the same question goes to the next one up.
+  if (asked !== undefined && patched('one-reassignment-at-a-time')) {
+    if (person !== null && asked.person !== person) desk.assign({ task: asked.id, to: person, by: null })
+    return
+  }
+  desk.owe(reassign, { person }, { then: answered => afterReassignment(course, answered) })
+}
+
+/** The leader of the unit, or the next one up where the leader has a conflict of interest; null leaves it in the queue. */
+function whoReassigns({ unit, people, excluded }: Course): string | null {
+  const leaders = [people[leaderOf[unit]], people.nextManager]
+  return leaders.find(person => person !== null && !excluded.has(person)) ?? null
 }
 
 /** The leader has chosen: every part and task of those with a conflict of interest goes to that person. */

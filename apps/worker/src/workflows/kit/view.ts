@@ -28,7 +28,9 @@ export class View {
     const stage = stageOf({ process, step: course.current })
     const step = process.steps.find(entry => entry.id === course.current)
     const [first] = course.desk.waiting
-    const unit = first?.definition.unit ?? step?.unit ?? null
+    // A process may run in another unit than its list names first.
+    const own = step?.unit === process.steps[0]?.unit ? course.unit : step?.unit
+    const unit = first?.definition.unit ?? own ?? null
     const role = first?.definition.role ?? step?.who ?? null
     const due = first?.deadline.dueAt ?? null
     const overdue = course.desk.waiting.some(task => task.overdue)
