@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Api, Player } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
-import { startOwnSystem, type OwnSystem } from './support/own-system.js'
+import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 
 /** A killed worker is back within half a minute. */
 const LONG = 180_000

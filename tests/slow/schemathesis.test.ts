@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { startOwnSystem } from '../support/own-system.js'
 
 /** The program, where it is installed: `pip install schemathesis`. Another one can be named. */
 const program = process.env['SCHEMATHESIS'] ?? 'schemathesis'
@@ -31,10 +32,12 @@ describe('the API as its OpenAPI document describes it', () => {
     async () => {
       // It leaves files where it runs.
       const folder = await mkdtemp(join(tmpdir(), 'brobygger-schemathesis-'))
+      const system = await startOwnSystem()
       try {
-        const { code, output } = await run(folder)
+        const { code, output } = await run(folder, system.apiUrl)
         expect({ code, output }).toMatchObject({ code: 0 })
       } finally {
+        await system.stop()
         await rm(folder, { recursive: true, force: true })
       }
     },
@@ -42,8 +45,8 @@ describe('the API as its OpenAPI document describes it', () => {
   )
 })
 
-async function run(folder: string): Promise<{ code: unknown; output: string }> {
-  const document = `${process.env['BRO_TEST_API_URL'] ?? ''}/api/openapi.json`
+async function run(folder: string, apiUrl: string): Promise<{ code: unknown; output: string }> {
+  const document = `${apiUrl}/api/openapi.json`
   const child = spawn(
     program,
     [
