@@ -35,6 +35,7 @@ import { ProcessesService } from './processes/processes.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
 import { TasksService } from './tasks/tasks.service.js'
+import { RoundsService } from './visits/rounds.service.js'
 import { TemporalModule } from './temporal/temporal.module.js'
 import { CONFIG, DOCUMENT, KEYS, LOGGER, METRICS, MUNICIPALITY, ROUTES } from './tokens.js'
 
@@ -97,6 +98,7 @@ export class AppModule {
         HealthService,
         ProcessesService,
         ReopenService,
+        RoundsService,
         StuckService,
         TaskKind,
         TasksService,

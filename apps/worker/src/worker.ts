@@ -9,7 +9,9 @@ import { adapters, type ServiceUrls } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
+import { roundsActivities } from './activities/rounds.js'
 import { shortActivities } from './activities/short.js'
+import { visitActivities } from './activities/visits.js'
 import { caseHandler } from './nexus/case.js'
 import { familyGroupHandler } from './nexus/family-group.js'
 import { familyHouseHandler } from './nexus/family-house.js'
@@ -43,6 +45,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
   const ports = adapters(
     practice ? { practice, institutions: municipality.institutions } : { practice, urls },
   )
+  const processes = processActivities({ client, taskQueue: namespace })
   return Worker.create({
     connection,
     namespace,
@@ -52,7 +55,9 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     activities: {
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
-      ...processActivities({ client, taskQueue: namespace }),
+      ...processes,
+      ...visitActivities({ db, municipality }),
+      ...roundsActivities({ municipality, startProcess: processes.startProcess }),
       ...digestActivities({
         administration,
         municipality,

@@ -35,6 +35,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     end: ['endCourse'],
   },
   familyHouseGroup: {},
+  visitRound: { weigh: ['weighNeed'], visits: ['visit', 'missedVisit'] },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

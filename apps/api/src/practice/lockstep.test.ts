@@ -17,6 +17,10 @@ describe('processes of one case go forward together', () => {
     expect(nextStop([standing('concern', 0, 300), standing('consent', 0, null)], 100)).toBe(100)
   })
 
+  it('goes straight to the end when nobody else is open, because nothing has to be kept in step', () => {
+    expect(nextStop([standing('visitRound', 0, 20)], 100)).toBe(100)
+  })
+
   it('moves the clocks of the others before something falls due for one', () => {
     const [first = [], then = []] = marchingOrder(
       [standing('concern', 0, 20), standing('consent', 5, 90)],

@@ -12,8 +12,12 @@ export function isQuiet({ now, next, busy }: Standing): boolean {
   return !busy && (next === null || next > now)
 }
 
-/** The moment to which all go together: the earliest that any of them waits for, and not beyond the end. */
+/**
+ * The moment to which all go together: the earliest that any of them waits for, and not beyond the end. One alone has
+ * nobody to keep in step with, and goes straight to the end: the engine stops at each of its moments by itself.
+ */
 export function nextStop(standings: readonly Standing[], until: number): number {
+  if (standings.length === 1) return until
   return Math.min(until, ...standings.flatMap(({ next }) => (next === null ? [] : [next])))
 }
 

@@ -7,6 +7,7 @@ import { vault } from './0005-vault.js'
 import { restating } from './0006-restate.js'
 import { anyProcess } from './0007-any-process.js'
 import { familyHouse } from './0008-family-house.js'
+import { visits } from './0010-visits.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -20,6 +21,7 @@ const schemaChanges: readonly SchemaChange[] = [
   restating,
   anyProcess,
   familyHouse,
+  visits,
 ]
 
 /**

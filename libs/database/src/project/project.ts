@@ -7,6 +7,7 @@ import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
 import { processChanges } from './processes.js'
 import { taskChanges } from './tasks.js'
+import { visitChanges } from './visits.js'
 
 /** Events that are read in the log only. */
 const logOnly = {
@@ -22,6 +23,7 @@ const byType: Projection<EventType> = {
   ...consentChanges,
   ...handoverChanges,
   ...familyHouseChanges,
+  ...visitChanges,
   ...entryChanges,
   ...logOnly,
 }

@@ -13,6 +13,7 @@ import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
+import type { VisitRoundsTable, VisitsTable } from './visits.js'
 
 /** The tables that follow from the event log alone. */
 export interface ReadModel {
@@ -33,6 +34,8 @@ export interface ReadModel {
   house_sessions: HouseSessionsTable
   house_groups: HouseGroupsTable
   house_places: HousePlacesTable
+  visit_rounds: VisitRoundsTable
+  visits: VisitsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -65,6 +68,8 @@ export const keyColumns = {
   house_sessions: ['process', 'n'],
   house_groups: ['process'],
   house_places: ['process', 'course'],
+  visit_rounds: ['process'],
+  visits: ['id'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -5,6 +5,7 @@ import { familyHouseCourseProcess } from './family-house-course.js'
 import { familyHouseGroupProcess } from './family-house-group.js'
 import { notificationProcess } from './notification.js'
 import { referralProcess } from './referral.js'
+import { visitRoundProcess } from './visit-round.js'
 
 /** Every process by its kind. */
 export const processes: Readonly<Record<ProcessKind, Process>> = {
@@ -14,4 +15,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   notification: notificationProcess,
   familyHouseCourse: familyHouseCourseProcess,
   familyHouseGroup: familyHouseGroupProcess,
+  visitRound: visitRoundProcess,
 }

@@ -2,7 +2,13 @@ import type { Administration, Label, Role, Unit } from '../codes/index.js'
 
 /** The processes that run as workflows. */
 export type ProcessKind =
-  'concern' | 'consent' | 'referral' | 'notification' | 'familyHouseCourse' | 'familyHouseGroup'
+  | 'concern'
+  | 'consent'
+  | 'referral'
+  | 'notification'
+  | 'familyHouseCourse'
+  | 'familyHouseGroup'
+  | 'visitRound'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

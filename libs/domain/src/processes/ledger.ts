@@ -24,8 +24,15 @@ const waitingTask = z.object({
 })
 export type WaitingTask = z.infer<typeof waitingTask>
 
-/** Somebody who stands in and gives the tasks back on a date. */
-const standIn = z.object({ from: personId, to: personId, reason: handOverReason, until: z.iso.date() })
+/** Somebody who stands in, from a date where it is still to come, and gives the tasks back on another. */
+const standIn = z.object({
+  from: personId,
+  to: personId,
+  reason: handOverReason,
+  /** When they begin to; null when they have begun. */
+  begins: z.iso.date().nullable().default(null),
+  until: z.iso.date(),
+})
 
 /**
  * All that a process must remember between two steps. A process resumes, takes a new release, is restored or

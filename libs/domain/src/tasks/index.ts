@@ -47,4 +47,5 @@ export {
   startCourseTask,
   waitingReviewTask,
 } from './family-house.js'
+export { missedVisitTask, visitTask, weighNeedTask } from './visits.js'
 export { taskKinds, taskOfKind } from './registry.js'

@@ -149,7 +149,7 @@ export function owedByAny(course: Course): readonly Owed[] {
 const nothingMore = (): void => undefined
 
 /** Whether a person has a part in the case, or one of its tasks. */
-function holds(course: Course, person: string): boolean {
+export function holds(course: Course, person: string): boolean {
   return (
     Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
   )
