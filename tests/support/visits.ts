@@ -92,11 +92,11 @@ export class PracticeRound extends PracticeProcess {
     return this.answer('visit', as, form, visit.institution)
   }
 
-  /** Registers as held, on its date, every visit whose task is open, by whoever has the task. */
-  async holdOpen(): Promise<void> {
+  /** Registers as held every visit that is due on a date, by whoever has the task. */
+  async holdDue(on: string): Promise<void> {
     const { tasks } = await this.show()
     for (const { id, kind, person, dueOn } of tasks) {
-      if (kind !== 'visit') continue
+      if (kind !== 'visit' || dueOn > on) continue
       const form = { outcome: 'held', heldOn: dueOn, present: [{ who: 'leader', count: 1 }] }
       const answer = await call('POST', `/tasks/${id}/complete`, person ?? '', form)
       if (answer.status !== 200) throw new Error(`not registered: ${JSON.stringify(answer.body)}`)
@@ -110,7 +110,7 @@ export class PracticeRound extends PracticeProcess {
       const next = visits.find(({ status }) => status === 'planned' || status === 'prepared')
       if (next === undefined) return
       await this.toDate(next.plannedOn)
-      await this.holdOpen()
+      await this.holdDue(next.plannedOn)
     }
   }
 

@@ -4,7 +4,7 @@ import type { People } from '@brobygger/domain/organisation'
 import type { Deadline } from '@brobygger/domain/policy'
 import type { WaitingTask } from '@brobygger/domain/processes'
 import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
-import { condition, isCancellation, patched } from '@temporalio/workflow'
+import { CancellationScope, condition, isCancellation, patched } from '@temporalio/workflow'
 import { setDeadline } from './activities.js'
 import { Bell } from './bell.js'
 import { isPausable, type Pauses } from './pauses.js'
@@ -123,14 +123,14 @@ export class Desk {
     return first
   }
 
-  /** Asks beside the steps: the task outlives the step it was asked in. Gives its id. */
+  /** Asks beside the steps: the task outlives the step it was asked in, also one that is turned elsewhere. Gives its id. */
   owe(definition: TaskDefinition, asked: Asked, follow: Follow): string {
-    void this.args.flow
-      .branch(async () => {
+    void CancellationScope.nonCancellable(() =>
+      this.args.flow.branch(async () => {
         const task = await this.lay(definition, asked, true)
         await follow.then(await this.await(task, follow.late))
-      })
-      .catch(ignoreWithdrawn)
+      }),
+    ).catch(ignoreWithdrawn)
     return this.idOf(this.count)
   }
 
