@@ -8,7 +8,7 @@ import { changed, type Round } from './way.js'
 export async function registered(course: Round, { task, answer, text, by }: Answered): Promise<void> {
   const visit = course.facts.visits.find(entry => entry.task === task)
   if (visit === undefined) return
-  const { outcome, heldOn, newDate, present = [], discussed = [] } = answer as AnswerOf<typeof visitTask>
+  const { outcome, heldOn, newDate, present, discussed } = answer as AnswerOf<typeof visitTask>
   visit.task = null
   course.desk.withdraw(({ id }) => id === visit.missedTask, 'answered-elsewhere')
   visit.missedTask = null
