@@ -1,5 +1,4 @@
 import { roundForm } from '@brobygger/domain/messages'
-import { quarterPattern } from '@brobygger/domain/visits'
 import { z } from 'zod'
 import { flag, paging } from '../shapes/common.js'
 import { practiceStart } from '../practice/practice-start.js'
@@ -11,8 +10,8 @@ export const startRound = roundForm
 
 export const roundsQuery = z.strictObject({
   ...paging,
-  cluster: z.string().max(40).optional(),
-  quarter: z.string().regex(quarterPattern).optional(),
+  cluster: roundForm.shape.cluster.optional(),
+  quarter: roundForm.shape.quarter.optional(),
   practice: flag.meta({ description: 'Practice rounds only, or real ones only' }),
   status: z.enum(['open', 'closed']).optional(),
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { instant } from '../forms/index.js'
-import { people } from '../organisation/index.js'
+import { clusterId, people } from '../organisation/index.js'
 import { ledger } from '../processes/ledger.js'
 import { quarterPattern } from '../visits/quarter.js'
 
 /** The form with which a round is started: which cluster, and in which quarter. */
 export const roundForm = z.strictObject({
-  cluster: z.string().min(1).max(40).meta({ title: 'Klynge' }),
+  cluster: clusterId.meta({ title: 'Klynge' }),
   quarter: z.string().regex(quarterPattern, 'Kvartal, fx 2027-Q1').meta({ title: 'Kvartal' }),
 })
 export type RoundForm = z.infer<typeof roundForm>

@@ -29,8 +29,11 @@ export const institution = z.object({
 })
 export type Institution = z.infer<typeof institution>
 
+/** Id of a cluster: it may stand in an address. */
+export const clusterId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Klynge: små bogstaver, tal og bindestreg')
+
 /** Institutions that share a social worker's hours, and how many those are a month. */
-const cluster = z.object({ id: z.string(), name: z.string().min(1), hoursPerMonth: z.number().positive() })
+const cluster = z.object({ id: clusterId, name: z.string().min(1), hoursPerMonth: z.number().positive() })
 
 /** Weeks in which some kinds of institutions are closed, such as school holidays: first and last day. */
 const closingWeek = z.object({ from: isoDate, to: isoDate, kinds: z.array(institutionKind).min(1) })
