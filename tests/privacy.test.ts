@@ -11,6 +11,7 @@ import { call } from './support/http.js'
 import { leaksIn } from './support/leaks.js'
 import { passesModulus11, Planting } from './support/planting.js'
 import { expectOk, RealCase } from './support/real-case.js'
+import { PracticeRound } from './support/visits.js'
 
 const today = new Date().toISOString().slice(0, 10)
 const noDuty = { answer: 'no' }
@@ -23,7 +24,7 @@ const environment = (name: string): string => process.env[name] ?? ''
 
 beforeAll(async () => {
   connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
-  for (const play of [helped, notified, declined, refusedConsent]) cases.push((await play()).id)
+  for (const play of [helped, notified, declined, refusedConsent, visited]) cases.push((await play()).id)
   await mistakes(cases[0] ?? '')
 }, 120_000)
 afterAll(() => connection.close())
@@ -175,6 +176,29 @@ async function refusedConsent(): Promise<RealCase> {
   const second = await one.consent()
   await expectOk(call('POST', `/consents/${second}/refuse`, as, { giver: 'father', ...note() }))
   return one
+}
+
+/** A round of visits: real ones are opened by their schedule only, so this one is for practice. */
+async function visited(): Promise<{ id: string }> {
+  const round = await PracticeRound.start({ cluster: 'aa' })
+  const answer = (kind: string, as: string, codes: Record<string, unknown>, about?: string) => {
+    const form = taskOfKind(kind)?.form
+    if (form === undefined) throw new Error(`no kind ${kind}`)
+    return round.answer(kind, as, planting.fill(form, codes), about)
+  }
+  const weights = [{ institution: '110001', weight: 3 }]
+  await answer('weighNeed', 'tl-eva', { decision: 'own', weights })
+  const { institution, plannedOn } = await round.dayOf(0)
+  await answer('visit', 'sw-helle', { outcome: 'notHeld' }, institution)
+  const missed = { decision: 'newDate', newDate: plannedOn }
+  await answer('missedVisit', 'tl-eva', missed, institution)
+  const present = [{ who: 'leader', count: 1 }]
+  await answer('visit', 'sw-helle', { outcome: 'held', heldOn: plannedOn, present }, institution)
+  const others = (await round.show()).tasks.filter(({ kind }) => kind === 'visit')
+  for (const { about } of others) {
+    await answer('visit', 'sw-helle', { outcome: 'cancelled' }, about ?? '')
+  }
+  return { id: round.caseId }
 }
 
 /** What people type in the wrong place, and what is refused. */

@@ -9,6 +9,7 @@ const commands = {
   rebuild: 'tools/dist/rebuild.js',
   docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
+  rounds: 'bench/dist/visit-rounds.js',
 }
 
 await runMain(async () => {

@@ -26,11 +26,9 @@ const pages = [
 function isThere(script: string | undefined): boolean {
   const [, name] = /^node tools\/run\.mjs (\w+)$/.exec(script ?? '') ?? []
   if (script === undefined || name === undefined) return script !== undefined
-  const sources = [`tools/src/${name}.ts`, `${name}/src/index.ts`]
-  return (
-    text('tools/run.mjs').includes(`${name}:`) &&
-    sources.some(file => existsSync(join(repositoryFolder, file)))
-  )
+  const [, folder, program] =
+    new RegExp(`${name}: '(\\w+)/dist/([\\w-]+)\\.js'`).exec(text('tools/run.mjs')) ?? []
+  return existsSync(join(repositoryFolder, folder ?? '', 'src', `${program ?? ''}.ts`))
 }
 
 describe('the documentation', () => {

@@ -1,3 +1,6 @@
+export { Api } from './demo/api.js'
+export { findSystem } from './demo/find-system.js'
+export { inParallel } from './demo/in-parallel.js'
 export { searchAttributes } from './engine/search-attributes.js'
 export { setUpTemporal } from './engine/set-up-temporal.js'
 export { killPart } from './supervise/kill-part.js'

@@ -37,6 +37,7 @@ import { ProcessesService } from './processes/processes.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
 import { TasksService } from './tasks/tasks.service.js'
+import { RoundsService } from './visits/rounds.service.js'
 import { TemporalModule } from './temporal/temporal.module.js'
 import { CONFIG, DOCUMENT, KEYS, LOGGER, METRICS, MUNICIPALITY, ROUTES } from './tokens.js'
 
@@ -100,6 +101,7 @@ export class AppModule {
         HealthService,
         ProcessesService,
         ReopenService,
+        RoundsService,
         StuckService,
         TaskKind,
         TasksService,

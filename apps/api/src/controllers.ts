@@ -20,6 +20,7 @@ import { ProcessesController } from './processes/processes.controller.js'
 import { ProblemsController } from './reference/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
+import { RoundsController } from './visits/rounds.controller.js'
 
 /** Everything the API answers to, in the order the documentation has it. */
 export const controllers: Type[] = [
@@ -36,6 +37,7 @@ export const controllers: Type[] = [
   GroupsController,
   StaffController,
   BulkHandOversController,
+  RoundsController,
   DeadlinesController,
   ReferenceController,
   PracticeController,

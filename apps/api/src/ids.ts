@@ -39,6 +39,12 @@ export const groupId = id(
 )
 /** A member of staff, as an address names them. */
 export const staffId = personId.meta({ description: 'Id of a member of staff', example: 'sw-anna' })
+export const roundId = id(`visitRound-${CASE}`, 'Id of a round of visits', 'visitRound-k7qm4d2x9a')
+export const visitId = id(
+  `visitRound-${CASE}\\.v[1-9][0-9]{0,3}`,
+  'Id of a visit',
+  'visitRound-k7qm4d2x9a.v3',
+)
 export const noteId = id('n_[0-9a-z]{26}', 'Id of a note', `n_${'0'.repeat(26)}`)
 export const documentId = id('d_[0-9a-z]{26}', 'Id of a document', `d_${'0'.repeat(26)}`)
 

@@ -10,6 +10,7 @@ import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
 import { releasedBundle } from './release.js'
+import { ensureVisitRounds } from './schedules/visit-rounds.js'
 import { createWorker } from './worker.js'
 
 /** Database connections of one worker process. */
@@ -44,6 +45,10 @@ async function main(): Promise<void> {
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
   await ensureDigest({ administration, address: config.TEMPORAL_ADDRESS, ring })
+  if (administration === 'children-and-youth') {
+    const year = new Date().getFullYear()
+    await ensureVisitRounds({ address: config.TEMPORAL_ADDRESS, ring, municipality, year })
+  }
   const server =
     config.METRICS_PORT === undefined
       ? undefined

@@ -10,7 +10,9 @@ import { digestActivities } from './activities/digest.js'
 import { heldActivities } from './activities/held.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
+import { roundsActivities } from './activities/rounds.js'
 import { shortActivities } from './activities/short.js'
+import { visitActivities } from './activities/visits.js'
 import { caseHandler } from './nexus/case.js'
 import { familyGroupHandler } from './nexus/family-group.js'
 import { familyHouseHandler } from './nexus/family-house.js'
@@ -44,6 +46,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
   const ports = adapters(
     practice ? { practice, institutions: municipality.institutions } : { practice, urls },
   )
+  const processes = processActivities({ client, taskQueue: namespace })
   return Worker.create({
     connection,
     namespace,
@@ -53,8 +56,10 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     activities: {
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
-      ...processActivities({ client, taskQueue: namespace }),
+      ...processes,
       ...heldActivities({ db, administration }),
+      ...visitActivities({ db, municipality }),
+      ...roundsActivities({ municipality, startProcess: processes.startProcess }),
       ...digestActivities({
         administration,
         municipality,

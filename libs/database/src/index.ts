@@ -4,6 +4,7 @@ export { mainSchema } from './migrations/names.js'
 export { compareSchemas, type TableDifference } from './rebuild/compare-schemas.js'
 export { rebuild, SchemaNotEmpty } from './rebuild/rebuild.js'
 export type { CaseSummary } from './reads/case-columns.js'
+export { burdens, openConcerns } from './reads/burdens.js'
 export { caseById, type CaseFile } from './reads/case-by-id.js'
 export type {
   ConsentAnswerRow,
@@ -42,6 +43,14 @@ export { openProcessesOfCase, processById, type ProcessWithWaits } from './reads
 export { responsibilitiesOfCase, responsibleAt, type Responsibility } from './reads/responsible-at.js'
 export { statistics, type Counts, type Statistics } from './reads/statistics.js'
 export { deadlineById, taskById, type TaskWithDeadline } from './reads/tasks.js'
+export {
+  listVisitRounds,
+  visitById,
+  visitRound,
+  type VisitRound,
+  type VisitRoundRow,
+  type VisitRow,
+} from './reads/visits.js'
 export { waiting, type WaitingProcess } from './reads/waiting.js'
 export { countsOfWork, workOf, type HeldProcess, type KindCount } from './reads/work-of.js'
 export { worklist, type WorklistItem, type WorklistView } from './reads/worklist.js'

@@ -17,6 +17,8 @@ const units: Readonly<Record<NonNullable<Rule['unit']>, readonly [one: string, m
   meetings: ['meeting', 'meetings'],
   children: ['child', 'children'],
   timesPerMonth: ['time a month', 'times a month'],
+  hoursPerVisit: ['hour a visit', 'hours a visit'],
+  monthsBack: ['month back', 'months back'],
   timesPerSchoolDay: ['time a school day', 'times a school day'],
 }
 

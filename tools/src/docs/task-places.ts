@@ -36,6 +36,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   },
   familyHouseGroup: {},
   bulkHandOver: { leftover: ['leftover', 'leftoverInFamilyGroup', 'leftoverInFamilyHouse'] },
+  visitRound: { weigh: ['weighNeed'], visits: ['visit', 'missedVisit'] },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

@@ -9,8 +9,9 @@ export function concernInputOf(args: {
   raisedBy: string
   people: People
   text: string
+  visit: string | undefined
 }): ConcernInput {
-  const { caseId, form, startsAt, raisedBy, people, text } = args
+  const { caseId, form, startsAt, raisedBy, people, text, visit } = args
   return {
     caseId,
     practice: startsAt === null ? null : { startsAt },
@@ -26,6 +27,7 @@ export function concernInputOf(args: {
     knownToAuthority: form.knownToAuthority,
     acute: form.acute,
     text,
+    ...(visit === undefined ? {} : { visit }),
     people,
   }
 }

@@ -29,7 +29,13 @@ export class ConcernsController {
         headers,
       },
     },
-    problems: ['institution-unknown', 'command-running', 'storage-unavailable', 'engine-unavailable'],
+    problems: [
+      'institution-unknown',
+      'visit-unknown',
+      'command-running',
+      'storage-unavailable',
+      'engine-unavailable',
+    ],
   })
   raise(
     @Caller() caller: Person,

@@ -16,6 +16,7 @@ import { summaryOf } from '../temporal/summary-of.js'
 import { MUNICIPALITY } from '../tokens.js'
 import { callNow, received } from './answers.js'
 import { concernInputOf } from './concern-input-of.js'
+import { mustBeVisit } from './visit-of.js'
 import type { ConcernReceipt, RaiseConcern } from './raise-concern.js'
 
 /** Takes concerns in: checks them, puts their texts away, starts their process, and gives a receipt. */
@@ -40,6 +41,10 @@ export class ConcernsService {
     const caseId = caseIdOf(plan.id)
     const startsAt = startOf(body.practice, plan.at)
     const people = this.peopleFor(caller, body, startsAt ?? plan.at)
+    const { visit, institution } = body
+    if (visit !== undefined) {
+      await mustBeVisit(this.storage.db, { visit, institution, practice: startsAt !== null })
+    }
     const text = await this.storage.vault.put({
       administration: 'children-and-youth',
       caseId,
@@ -48,7 +53,7 @@ export class ConcernsService {
       purpose: 'enquiry',
       content: splitTexts({ form: concernForm, value: body }).texts,
     })
-    const input = concernInputOf({ caseId, form: body, startsAt, raisedBy: caller.id, people, text })
+    const input = concernInputOf({ caseId, form: body, startsAt, raisedBy: caller.id, people, text, visit })
     const opened = await this.processes.open({
       process: processId({ kind: 'concern', caseId }),
       input,

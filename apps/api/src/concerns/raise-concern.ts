@@ -2,12 +2,19 @@ import { raiserRole } from '@brobygger/domain/codes'
 import { instant } from '@brobygger/domain/forms'
 import { concernForm } from '@brobygger/domain/messages'
 import { z } from 'zod'
-import { caseId } from '../ids.js'
+import { caseId, visitId } from '../ids.js'
 import { practiceStart } from '../practice/practice-start.js'
 import { label } from '../shapes/common.js'
 
-/** Body of `POST /concerns`: the form, and whether it is for practice. */
-export const raiseConcern = concernForm.safeExtend({ practice: practiceStart }).meta({ id: 'RaiseConcern' })
+/** Body of `POST /concerns`: the form, the visit at which it was raised, and whether it is for practice. */
+export const raiseConcern = concernForm
+  .safeExtend({
+    visit: visitId
+      .optional()
+      .meta({ title: 'Rejst under et besøg', description: 'The visit at which it was raised on the spot' }),
+    practice: practiceStart,
+  })
+  .meta({ id: 'RaiseConcern' })
 export type RaiseConcern = z.infer<typeof raiseConcern>
 
 /** What whoever raised a concern gets back. */

@@ -122,6 +122,11 @@ export const problems = {
     ['Forløbet findes ikke', 'There is no such course'],
     ['Find forløbet på listen over familiehusets forløb.', "Find it in the list of the house's courses."],
   ),
+  'round-unknown': kind(
+    404,
+    ['Besøgsrunden findes ikke', 'The round of visits is unknown'],
+    ['Vælg en runde på listen.', 'Choose a round on the list.'],
+  ),
   'group-unknown': kind(
     404,
     ['Holdet findes ikke', 'There is no such group'],
@@ -304,6 +309,19 @@ export const problems = {
     422,
     ['Medarbejderen findes ikke', 'The member of staff is unknown'],
     ['Vælg en medarbejder på listen over medarbejdere.', 'Choose from the list of staff.'],
+  ),
+  'cluster-unknown': kind(
+    422,
+    ['Klyngen findes ikke', 'The cluster is unknown'],
+    ['Vælg en af kommunens klynger.', "Choose one of the municipality's clusters."],
+  ),
+  'visit-unknown': kind(
+    422,
+    ['Besøget findes ikke ved institutionen', 'The institution has no such visit'],
+    [
+      'Vælg et af besøgene i runden, eller lad feltet stå tomt.',
+      'Choose one of the visits of the round, or leave the field empty.',
+    ],
   ),
   'giver-unknown': kind(
     422,

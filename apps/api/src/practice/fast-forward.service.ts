@@ -11,7 +11,7 @@ import { Clients } from '../temporal/clients.js'
 import { Engine } from '../temporal/engine.js'
 import { advance } from './advance.js'
 import { CaseTime } from './case-time.js'
-import { isQuiet, marchingOrder, nextStop, type Standing } from './lockstep.js'
+import { isQuiet, looksNeeded, marchingOrder, nextStop, type Standing } from './lockstep.js'
 import { lastPositionOf, passedSince } from './passed.js'
 import type { Journey } from './journey.js'
 import { isTooFar, untilOf, type FastForwardBody } from './until.js'
@@ -69,12 +69,12 @@ export class FastForwardService {
     }
   }
 
-  /** Where the open processes stand, once each of them was at rest twice in a row, or when time is up. */
+  /** Where the open processes stand, once they were seen at rest, or when time is up. */
   private async whenQuiet(caseId: string, end: number): Promise<readonly Standing[]> {
     for (let quiet = 0; ;) {
       const standings = await this.standings(caseId)
       quiet = standings.every(isQuiet) ? quiet + 1 : 0
-      if (quiet === 2 || Date.now() >= end) return standings
+      if (quiet >= looksNeeded(standings) || Date.now() >= end) return standings
       await sleep(LOOK)
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isQuiet, marchingOrder, nextStop, type Standing } from './lockstep.js'
+import { isQuiet, looksNeeded, marchingOrder, nextStop, type Standing } from './lockstep.js'
 
 const standing = (process: string, now: number, next: number | null, busy = false): Standing => ({
   process,
@@ -15,6 +15,16 @@ describe('processes of one case go forward together', () => {
 
   it('goes no further than asked, also when nobody waits for a date', () => {
     expect(nextStop([standing('concern', 0, 300), standing('consent', 0, null)], 100)).toBe(100)
+  })
+
+  it('goes straight to the end when nobody else is open, because nothing has to be kept in step', () => {
+    expect(nextStop([standing('visitRound', 0, 20)], 100)).toBe(100)
+  })
+
+  it('is seen at rest twice where one may just be telling another something, and once where it is alone', () => {
+    const one = standing('concern', 10, 20)
+    expect(looksNeeded([one, standing('consent', 10, 20)])).toBe(2)
+    expect(looksNeeded([one])).toBe(1)
   })
 
   it('moves the clocks of the others before something falls due for one', () => {

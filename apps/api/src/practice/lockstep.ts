@@ -12,8 +12,20 @@ export function isQuiet({ now, next, busy }: Standing): boolean {
   return !busy && (next === null || next > now)
 }
 
-/** The moment to which all go together: the earliest that any of them waits for, and not beyond the end. */
+/**
+ * How often in a row all must be seen at rest: what one tells another may be on its way between two looks; one alone is
+ * told nothing.
+ */
+export function looksNeeded(standings: readonly Standing[]): number {
+  return standings.length > 1 ? 2 : 1
+}
+
+/**
+ * The moment to which all go together: the earliest that any of them waits for, and not beyond the end. One alone has
+ * nobody to keep in step with, and goes straight to the end: the engine stops at each of its moments by itself.
+ */
 export function nextStop(standings: readonly Standing[], until: number): number {
+  if (standings.length === 1) return until
   return Math.min(until, ...standings.flatMap(({ next }) => (next === null ? [] : [next])))
 }
 

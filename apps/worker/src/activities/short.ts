@@ -20,7 +20,10 @@ import type { DeadlineRequest, RecordBatch, ShortActivities } from './types.js'
 const MORNING = '08:00'
 
 /** The activities that run inside a workflow task: the record, and the municipality's calendar. */
-export function shortActivities(of: { db: Db; municipality: Municipality }): ShortActivities {
+export function shortActivities(of: {
+  db: Db
+  municipality: Municipality
+}): Pick<ShortActivities, 'record' | 'setDeadline' | 'amountOf' | 'morningOf'> {
   const { db, municipality } = of
   return {
     record: batch => write(db, batch),

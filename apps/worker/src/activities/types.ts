@@ -4,6 +4,7 @@ import type { LetterKind } from '@brobygger/domain/letters'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
 import type { Ledger, ProcessKind } from '@brobygger/domain/processes'
+import type { LeftOut, PlannedVisit, Share, Weighed } from '@brobygger/domain/visits'
 
 /** What one flush of a process writes: its new events and its ledger as it stands after them. */
 export interface RecordBatch {
@@ -61,6 +62,49 @@ export interface StartRequest {
   readonly title: string
 }
 
+/** When a visit is prepared, and when its day is over, as instants. */
+export interface VisitMoments {
+  readonly on: string
+  readonly prepareAt: string
+  readonly endsAt: string
+}
+
+/** Asks for the plan of a round: what the weights are, and which visits of the quarter have been held. */
+export interface PlanRequest {
+  readonly cluster: string
+  readonly quarter: string
+  readonly at: string
+  readonly weights: readonly { readonly institution: string; readonly weight: number }[]
+  readonly held: readonly PlannedVisit[]
+  /** The cluster's social worker, whose leave may overlap the quarter. */
+  readonly socialWorker: string
+}
+
+/** A round as it is planned under the municipality's hours, rules, closed days and closing weeks. */
+export interface RoundPlan {
+  readonly shares: readonly Share[]
+  readonly visits: readonly (PlannedVisit & VisitMoments)[]
+  readonly leftOut: readonly LeftOut[]
+  /** Leaders of the institutions, or who stands in for them. */
+  readonly leaders: readonly string[]
+  /** Who stands in for the social worker, from the first morning of a leave to the one after its last day. */
+  readonly standIn: { readonly to: string; readonly begins: string; readonly until: string } | null
+}
+
+/** What a visit is prepared with: the institution's leader, and the codes of its open concerns. */
+export interface Agenda {
+  readonly institution: string
+  readonly leader: string | null
+  readonly agenda: readonly string[]
+}
+
+/** The concerns of these institutions as they stand at an instant: real ones, or those of practice cases. */
+export interface ConcernsRequest {
+  readonly institutions: readonly string[]
+  readonly practice: boolean
+  readonly at: string
+}
+
 /** Run as local activities: short, idempotent, close by. */
 export interface ShortActivities {
   record(batch: RecordBatch): Promise<void>
@@ -69,12 +113,21 @@ export interface ShortActivities {
   amountOf(request: { rule: RuleId }): Promise<number>
   /** The instant of 08:00 local time on a date: when a stand-in gives tasks back. */
   morningOf(request: { on: string }): Promise<string>
+  planRound(request: PlanRequest): Promise<RoundPlan>
+  /** The moments of a visit on a date; one that has passed means today. */
+  visitMoments(request: { on: string; at: string }): Promise<VisitMoments>
 }
 
 /** Outward calls that are first tried inside the workflow task, and then given the time they need. */
 export type NearActivities = Pick<
   OrdinaryActivities,
-  'sendLetters' | 'checkInstitution' | 'startConsent' | 'startProcess' | 'tell'
+  | 'sendLetters'
+  | 'checkInstitution'
+  | 'startConsent'
+  | 'startProcess'
+  | 'tell'
+  | 'weighBurden'
+  | 'readAgendas'
 >
 
 /** Run as ordinary activities: they leave the process. */
@@ -93,6 +146,14 @@ export interface OrdinaryActivities {
   /** Starts a process of the same administration and returns when its start is recorded; a repeat finds the first. */
   startProcess(request: StartRequest): Promise<void>
   tell(request: { process: string; update: string; id: string; message: unknown }): Promise<Told>
+  /** The burden of institutions from the concerns raised there, and the weights it proposes. */
+  weighBurden(request: ConcernsRequest): Promise<readonly Weighed[]>
+  readAgendas(request: ConcernsRequest): Promise<readonly Agenda[]>
+}
+
+/** The morning's look at which rounds of visits should be under way. */
+export interface RoundsActivities {
+  openRounds(request: { at: string }): Promise<{ rounds: number }>
 }
 
 /** A page of the open processes in which somebody has a part or a task. */

@@ -8,6 +8,7 @@ import { restating } from './0006-restate.js'
 import { anyProcess } from './0007-any-process.js'
 import { familyHouse } from './0008-family-house.js'
 import { bulkHandOver } from './0009-bulk-hand-over.js'
+import { visits } from './0010-visits.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -22,6 +23,7 @@ const schemaChanges: readonly SchemaChange[] = [
   anyProcess,
   familyHouse,
   bulkHandOver,
+  visits,
 ]
 
 /**

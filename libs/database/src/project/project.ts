@@ -8,6 +8,7 @@ import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
 import { processChanges } from './processes.js'
 import { taskChanges } from './tasks.js'
+import { visitChanges } from './visits.js'
 
 /** Events that are read in the log only. */
 const logOnly = {
@@ -24,6 +25,7 @@ const byType: Projection<EventType> = {
   ...handoverChanges,
   ...familyHouseChanges,
   ...bulkChanges,
+  ...visitChanges,
   ...entryChanges,
   ...logOnly,
 }

@@ -14,6 +14,7 @@ import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
+import type { VisitRoundsTable, VisitsTable } from './visits.js'
 
 /** The tables that follow from the event log alone. */
 export interface ReadModel {
@@ -36,6 +37,8 @@ export interface ReadModel {
   house_places: HousePlacesTable
   bulk_handovers: BulkHandoversTable
   bulk_handover_items: BulkHandoverItemsTable
+  visit_rounds: VisitRoundsTable
+  visits: VisitsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -70,6 +73,8 @@ export const keyColumns = {
   house_places: ['process', 'course'],
   bulk_handovers: ['process'],
   bulk_handover_items: ['process', 'item'],
+  visit_rounds: ['process'],
+  visits: ['id'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -102,3 +102,14 @@ export {
   type OvertakeReason,
   type WayIn,
 } from './family-house.js'
+export {
+  missedVisitDecision,
+  missedVisitDecisions,
+  visitOutcome,
+  visitOutcomes,
+  visitParticipant,
+  visitParticipants,
+  visitStatus,
+  visitStatuses,
+  type VisitStatus,
+} from './visits.js'

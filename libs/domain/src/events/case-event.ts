@@ -31,6 +31,7 @@ import {
   screening,
   severity,
   unit,
+  visitParticipant,
   wayIn,
 } from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
@@ -226,6 +227,52 @@ export const eventBody = z.discriminatedUnion('type', [
     refused: z.array(z.object({ process: z.string(), why: bulkRefusal })),
   }),
   event('bulkLeft', { processes: z.array(z.string()) }),
+  // visits to institutions
+  event('roundOpened', { cluster: z.string(), quarter: z.string(), institutions: z.array(z.string()) }),
+  event('needProposed', {
+    burdens: z.array(
+      z.object({
+        institution: z.string(),
+        concerns: z.int().nonnegative(),
+        severe: z.int().nonnegative(),
+        weight: z.int(),
+      }),
+    ),
+  }),
+  event('needWeighed', {
+    weights: z.array(z.object({ institution: z.string(), weight: z.int() })),
+    /** False when nobody had decided as the quarter began, and the proposal was used. */
+    decided: z.boolean(),
+    text,
+  }),
+  event('roundPlanned', {
+    shares: z.array(z.object({ institution: z.string(), hours: z.number(), visits: z.int() })),
+    visits: z.array(z.object({ visit: z.string(), institution: z.string(), on: isoDate })),
+    /** Visits that a month has no open days for. */
+    leftOut: z.array(z.object({ institution: z.string(), month: z.string(), visits: z.int() })),
+  }),
+  event('visitPrepared', {
+    visit: z.string(),
+    /** Open concerns of the institution. */
+    agenda: z.array(z.string()),
+  }),
+  event('visitMissed', { visit: z.string() }),
+  event('visitMoved', {
+    visit: z.string(),
+    on: isoDate,
+    /** The colleague who makes it; null leaves it with the social worker. */
+    person: personId.nullable(),
+    text,
+  }),
+  event('visitHeld', {
+    visit: z.string(),
+    on: isoDate,
+    present: z.array(z.object({ who: visitParticipant, count: z.int() })),
+    discussed: z.array(z.string()),
+    text,
+  }),
+  event('visitCancelled', { visit: z.string(), text }),
+  event('enquiryRaised', { visit: z.string(), case: z.string() }),
   // outward
   event('letterSent', {
     effect: z.string(),

@@ -23,6 +23,11 @@ export const letterKinds = codeList({
   dailyDigest: ['Dagens overblik', "The day's digest"],
   placeOffered: ['En plads i familiehuset er ledig', 'A place in the family house is free'],
   courseHandedBack: ['Tilbagemelding fra familiehuset', 'Hand-back from the family house'],
+  roundPlanned: ['Besøgene i kvartalet er planlagt', 'The visits of the quarter are planned'],
+  visitAgenda: ['Dagsorden for besøg', 'Agenda of a visit'],
+  visitMissed: ['Besøget blev ikke holdt', 'The visit was missed'],
+  visitMoved: ['Besøget er flyttet', 'The visit is moved'],
+  visitCancelled: ['Besøget er aflyst', 'The visit is cancelled'],
   closing: ['Afslutningsbrev', 'Closing letter'],
 })
 export const letterKind = letterKinds.schema

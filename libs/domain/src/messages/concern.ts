@@ -89,6 +89,8 @@ export const concernInput = z.object({
   knownToAuthority,
   acute: z.boolean(),
   text: vaultRef,
+  /** The visit at which it was raised on the spot. */
+  visit: z.string().optional(),
   people,
   /** Where a case goes on from: after continue-as-new, restore or re-opening. */
   ledger: ledger.optional(),

@@ -64,6 +64,14 @@ export {
   type RevokeReferral,
 } from './family-group.js'
 export {
+  enquiryRaised,
+  roundForm,
+  visitRoundInput,
+  type EnquiryRaised,
+  type RoundForm,
+  type VisitRoundInput,
+} from './visits.js'
+export {
   askForPlace,
   courseForm,
   courseInput,

@@ -1,4 +1,5 @@
 export {
+  clusterId,
   institution,
   municipality,
   staffMember,

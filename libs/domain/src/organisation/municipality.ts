@@ -15,17 +15,28 @@ export const staffMember = z.object({
 })
 export type StaffMember = z.infer<typeof staffMember>
 
+const institutionKind = z.enum(['nursery', 'kindergarten', 'school', 'afterSchool', 'childminding', 'asylum'])
+
 /** A day-care, school or childminding area, in a cluster and a district, with the social worker who visits it. */
 export const institution = z.object({
   id: z.string().regex(/^[A-Z0-9]{6}$/, 'Institutionsnummer: seks tegn'),
   name: z.string().min(1),
-  kind: z.enum(['nursery', 'kindergarten', 'school', 'afterSchool', 'childminding', 'asylum']),
+  kind: institutionKind,
   district: z.string(),
   cluster: z.string(),
   leader: personId,
   socialWorker: personId,
 })
 export type Institution = z.infer<typeof institution>
+
+/** Id of a cluster: it may stand in an address. */
+export const clusterId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Klynge: små bogstaver, tal og bindestreg')
+
+/** Institutions that share a social worker's hours, and how many those are a month. */
+const cluster = z.object({ id: clusterId, name: z.string().min(1), hoursPerMonth: z.number().positive() })
+
+/** Weeks in which some kinds of institutions are closed, such as school holidays: first and last day. */
+const closingWeek = z.object({ from: isoDate, to: isoDate, kinds: z.array(institutionKind).min(1) })
 
 /** How outreach social workers are placed: four models tried side by side, by line manager and workplace. */
 export const organisationModel = z.enum(['familyGroupLed', 'dayCareLed', 'pprLed', 'localTeam'])
@@ -35,6 +46,7 @@ export const municipality = z.object({
   name: z.string(),
   organisationModel,
   closedDays: z.array(isoDate),
+  closingWeeks: z.array(closingWeek).default([]),
   localAmounts: z.record(z.string(), z.number().positive()),
   leaders: z.object({
     teamLeader: personId,
@@ -43,6 +55,7 @@ export const municipality = z.object({
     familyHouseLeader: personId,
   }),
   dutyOfficer: personId,
+  clusters: z.array(cluster).default([]),
   institutions: z.array(institution),
   staff: z.array(staffMember),
 })

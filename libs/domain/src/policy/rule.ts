@@ -26,6 +26,8 @@ const measureUnit = z.enum([
   'children',
   'timesPerMonth',
   'timesPerSchoolDay',
+  'hoursPerVisit',
+  'monthsBack',
 ])
 
 export const ruleUnit = z.enum([...termUnit.options, ...measureUnit.options])

@@ -8,6 +8,7 @@ import { notificationRules } from './rules/notification.js'
 import { referralRules } from './rules/referral.js'
 import { rightsRules } from './rules/rights.js'
 import { schoolRules } from './rules/school.js'
+import { visitRules } from './rules/visits.js'
 import { workRules } from './rules/work.js'
 import { youthRules } from './rules/youth.js'
 
@@ -26,5 +27,6 @@ export const rules: readonly Rule[] = [
   ...rightsRules,
   ...schoolRules,
   ...youthRules,
+  ...visitRules,
   ...workRules,
 ]

@@ -6,6 +6,7 @@ import { familyHouseCourseProcess } from './family-house-course.js'
 import { familyHouseGroupProcess } from './family-house-group.js'
 import { notificationProcess } from './notification.js'
 import { referralProcess } from './referral.js'
+import { visitRoundProcess } from './visit-round.js'
 
 /** Every process by its kind. */
 export const processes: Readonly<Record<ProcessKind, Process>> = {
@@ -16,4 +17,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   familyHouseCourse: familyHouseCourseProcess,
   familyHouseGroup: familyHouseGroupProcess,
   bulkHandOver: bulkHandOverProcess,
+  visitRound: visitRoundProcess,
 }

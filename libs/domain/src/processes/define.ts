@@ -9,6 +9,7 @@ export type ProcessKind =
   | 'familyHouseCourse'
   | 'familyHouseGroup'
   | 'bulkHandOver'
+  | 'visitRound'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

@@ -6,6 +6,7 @@ export { familyHouseCourseProcess, type FamilyHouseCourseStep } from './family-h
 export { familyHouseGroupProcess, type FamilyHouseGroupStep } from './family-house-group.js'
 export { referralProcess } from './referral.js'
 export { notificationProcess } from './notification.js'
+export { visitRoundProcess, type VisitRoundStep } from './visit-round.js'
 export { ledger, reopenedLedger, type Ledger, type LedgerEntry, type WaitingTask } from './ledger.js'
 export { processes } from './all.js'
 export {

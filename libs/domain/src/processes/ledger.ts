@@ -24,11 +24,13 @@ const waitingTask = z.object({
 })
 export type WaitingTask = z.infer<typeof waitingTask>
 
-/** Somebody who stands in and gives the tasks back on a date. */
+/** Somebody who stands in, from a date where it is still to come, and gives the tasks back on another. */
 const standIn = z.object({
   from: personId,
   to: personId,
   reason: handOverReason,
+  /** When they begin to; null when they have begun. */
+  begins: z.iso.date().nullable().default(null),
   until: z.iso.date(),
   /** Came with a hand-over in bulk: goes back without a notice for each case. */
   silent: z.boolean().default(false),

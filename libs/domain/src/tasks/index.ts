@@ -48,4 +48,5 @@ export {
   startCourseTask,
   waitingReviewTask,
 } from './family-house.js'
+export { missedVisitTask, visitTask, weighNeedTask } from './visits.js'
 export { taskKinds, taskOfKind } from './registry.js'

@@ -6,9 +6,10 @@ import type { TaskDefinition } from './define.js'
 import * as familyHouse from './family-house.js'
 import * as notification from './notification.js'
 import * as referral from './referral.js'
+import * as visits from './visits.js'
 
 const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty }) => [reassign, duty])
-const ofProcesses = [concern, consent, referral, notification, familyHouse].flatMap(group =>
+const ofProcesses = [concern, consent, referral, notification, familyHouse, visits].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
 const ofBulk = Object.values(leftoverTasks)

@@ -9,7 +9,15 @@ import type { Concern, ConcernFacts, ConcernWay } from './way.js'
 
 /** Starts a concern, or goes on from its ledger, and listens to what consents and receivers tell it. */
 export function begin(process: Process<ConcernStep>, input: ConcernInput): Concern {
-  const { caseId: _case, practice: _practice, people: _people, ledger: past, text, ...raised } = input
+  const {
+    caseId: _case,
+    practice: _practice,
+    people: _people,
+    ledger: past,
+    text,
+    visit: _visit,
+    ...raised
+  } = input
   const facts: ConcernFacts = { consents: [], offers: [], reports: [] }
   const course = start<ConcernWay, ConcernFacts>(process, input, {
     facts,

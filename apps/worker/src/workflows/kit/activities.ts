@@ -46,7 +46,8 @@ export async function record(batch: Parameters<ShortActivities['record']>[0]): P
 }
 
 /** Reads the rule table, local amounts and closing days of the municipality. The result in history is the deadline. */
-export const { setDeadline, morningOf, amountOf } = proxyLocalActivities<ShortActivities>({
-  startToCloseTimeout: '2s',
-  retry: { maximumAttempts: 3 },
-})
+export const { setDeadline, morningOf, amountOf, planRound, visitMoments } =
+  proxyLocalActivities<ShortActivities>({
+    startToCloseTimeout: '2s',
+    retry: { maximumAttempts: 3 },
+  })

@@ -4,7 +4,7 @@ import type { People } from '@brobygger/domain/organisation'
 import type { Deadline } from '@brobygger/domain/policy'
 import type { WaitingTask } from '@brobygger/domain/processes'
 import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
-import { condition, isCancellation, patched } from '@temporalio/workflow'
+import { CancellationScope, condition, isCancellation, patched } from '@temporalio/workflow'
 import type { z } from 'zod'
 import { setDeadline } from './activities.js'
 import { Bell } from './bell.js'
@@ -29,7 +29,8 @@ export interface Asked {
 /** What follows when a task that is owed beside the steps is answered, and when it is late. */
 export interface Follow {
   readonly then: (answered: Answered) => Promise<void> | void
-  readonly late?: () => void
+  /** Is told which task it is. */
+  readonly late?: (task: string) => void
 }
 
 /** A task owed beside the steps, and what follows when it is answered. */
@@ -79,6 +80,22 @@ export class Desk {
     return (await this.await(await this.lay(definition, asked, false))) as Answered<AnswerOf<T>>
   }
 
+  /** Asks until a moment: null when nobody has answered by then, and the task is withdrawn. A pause stops no moment. */
+  async askUntil<T extends TaskDefinition>(
+    definition: T,
+    until: string,
+    asked: Asked = {},
+  ): Promise<Answered<AnswerOf<T>> | null> {
+    const task = await this.lay(definition, asked, false)
+    task.until = until
+    try {
+      return (await this.await(task)) as Answered<AnswerOf<T>>
+    } catch (error) {
+      if (error instanceof TaskWithdrawn && this.isTooLate(task)) return null
+      throw error
+    }
+  }
+
   /** Asks several people at once until one answer decides; the others' tasks are then withdrawn. Null if none does. */
   async askFirst<T extends TaskDefinition>(
     definitions: readonly T[],
@@ -107,14 +124,14 @@ export class Desk {
     return first
   }
 
-  /** Asks beside the steps: the task outlives the step it was asked in. Gives its id. */
+  /** Asks beside the steps: the task outlives the step it was asked in, also one that is turned elsewhere. Gives its id. */
   owe(definition: TaskDefinition, asked: Asked, follow: Follow): string {
-    void this.args.flow
-      .branch(async () => {
+    void CancellationScope.nonCancellable(() =>
+      this.args.flow.branch(async () => {
         const task = await this.lay(definition, asked, true)
         await follow.then(await this.await(task, follow.late))
-      })
-      .catch(ignoreWithdrawn)
+      }),
+    ).catch(ignoreWithdrawn)
     return this.idOf(this.count)
   }
 
@@ -281,14 +298,15 @@ export class Desk {
     })
   }
 
-  private async await(task: OpenTask, late?: () => void): Promise<Answered> {
+  private async await(task: OpenTask, late?: (task: string) => void): Promise<Answered> {
     try {
       for (;;) {
         if (task.answered !== undefined) return task.answered
         if (task.withdrawn !== undefined) throw new TaskWithdrawn()
         if (task.moved !== undefined) await this.move(task, task.moved)
-        else if (!(await task.bell.wait(this.nextMoment(task))) && this.passMoment(task) === 'overdue')
-          late?.()
+        else if (await task.bell.wait(this.nextMoment(task))) continue
+        else if (this.isTooLate(task)) this.drop(task, 'step-left')
+        else if (this.passMoment(task) === 'overdue') late?.(task.id)
       }
     } catch (error) {
       if (isCancellation(error)) this.drop(task, 'step-left')
@@ -296,8 +314,19 @@ export class Desk {
     }
   }
 
-  /** When the task has to be looked at next; undefined while it is paused or nothing more will happen by itself. */
+  /** When the task has to be looked at next: at its own moments, and at the last one at which it is asked. */
   private nextMoment(task: OpenTask): string | undefined {
+    const moments = [this.ownMoment(task), task.until].filter(moment => moment !== undefined)
+    return moments.sort()[0]
+  }
+
+  /** Whether the moment until which it is asked has come. */
+  private isTooLate({ until }: OpenTask): boolean {
+    return until !== undefined && this.args.flow.clock.until(until) <= 0
+  }
+
+  /** Its reminder, then its due date; undefined while it is paused or nothing more will happen by itself. */
+  private ownMoment(task: OpenTask): string | undefined {
     if (this.args.pauses.running && isHeldByPause(task)) return undefined
     if (!task.reminded && task.deadline.remindAt !== undefined) return task.deadline.remindAt
     return task.overdue ? undefined : task.deadline.dueAt

@@ -1,5 +1,14 @@
 export { Bell } from './bell.js'
-export { amountOf, near, outward, readings, setDeadline } from './activities.js'
+export {
+  amountOf,
+  morningOf,
+  near,
+  outward,
+  planRound,
+  readings,
+  setDeadline,
+  visitMoments,
+} from './activities.js'
 export { endWhenAnswered } from './ending.js'
 export { firstNear } from './first-near.js'
 export { follow } from './follow.js'

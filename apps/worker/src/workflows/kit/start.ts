@@ -17,7 +17,7 @@ import { Journal } from './journal.js'
 import { Pauses } from './pauses.js'
 import { Post } from './post.js'
 import { StandIns } from './stand-ins.js'
-import { movePart, owedByAny, registerVerbs, type Turns } from './verbs.js'
+import { holds, movePart, owedByAny, registerVerbs, type Turns, ownOf } from './verbs.js'
 import { View } from './view.js'
 
 /** What every process is started with. */
@@ -89,9 +89,18 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.tasks ?? 0,
     past?.asked ?? [],
   )
-  const standIns = new StandIns(flow, past?.standIns ?? [], ({ from, to, silent, keeps }) => {
-    journal.emit({ type: 'handedBack', from: to, to: from })
-    movePart(course, { from: to, to: from, by: null, silent, keeps })
+  const standIns = new StandIns(flow, past?.standIns ?? [], {
+    takeOver: standIn => {
+      const { from, to, reason, until } = standIn
+      if (!holds(course, from)) return
+      standIn.keeps = ownOf(course, to)
+      journal.emit({ type: 'handedOver', from, to, reason, returnOn: until })
+      movePart(course, { from, to, by: null })
+    },
+    giveBack: ({ from, to, silent, keeps }) => {
+      journal.emit({ type: 'handedBack', from: to, to: from })
+      movePart(course, { from: to, to: from, by: null, silent, keeps })
+    },
   })
   const course: Course<W, F> = new Course({
     process,
@@ -129,6 +138,8 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   if (past === undefined || past.facts['reopened'] === true) {
     const { unit, people } = course
     journal.emit({ type: 'processStarted', kind: process.kind, unit, people, input: course.input })
+    // Once: the next run of a process that was re-opened is none that begins.
+    Object.assign(course.facts, { reopened: undefined })
   }
   if (past === undefined) {
     for (const body of own.opening ?? []) journal.emit(body)

@@ -25,6 +25,8 @@ export interface OpenTask {
   deadline: Deadline
   reminded: boolean
   overdue: boolean
+  /** The last moment at which it is asked, where somebody waits no longer. */
+  until?: string
   /** Set by whoever acts on the task; the branch that asks it takes it from there. */
   answered?: Answered
   withdrawn?: 'step-left' | 'case-closed' | 'answered-elsewhere'

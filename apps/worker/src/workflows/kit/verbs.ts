@@ -11,7 +11,6 @@ import type {
   Resume,
 } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
-import type { Ledger } from '@brobygger/domain/processes'
 import { verbs } from '@brobygger/domain/messages'
 import { anyProcessTasks, holderOf, leaderOf } from '@brobygger/domain/tasks'
 import { condition, defineUpdate, patched, setHandler } from '@temporalio/workflow'
@@ -19,6 +18,7 @@ import type { z } from 'zod'
 import type { Course } from './course.js'
 import type { Owed } from './desk.js'
 import { refuse } from './refuse.js'
+import { nothingOwn, type StandIn } from './stand-ins.js'
 import type { Answered, OpenTask } from './task.js'
 
 /** What the verbs that end or turn a process mean in this kind of process. */
@@ -157,7 +157,7 @@ export function owedByAny(course: Course): readonly Owed[] {
 const nothingMore = (): void => undefined
 
 /** Whether a person has a part in the case, or one of its tasks. */
-function holds(course: Course, person: string): boolean {
+export function holds(course: Course, person: string): boolean {
   return (
     Object.values(course.people).includes(person) || course.desk.waiting.some(task => task.person === person)
   )
@@ -176,12 +176,10 @@ function handOver(course: Course, message: HandOver): void {
   course.standIns.add(message, keeps)
 }
 
+type Own = StandIn['keeps']
+
 /** What somebody has by themselves: it stays with them when they stand in for another, and give back. */
-type Own = Ledger['standIns'][number]['keeps']
-
-const nothingOwn: Own = { parts: [], tasks: [], responsible: false }
-
-function ownOf({ people, desk, responsible }: Course, person: string): Own {
+export function ownOf({ people, desk, responsible }: Course, person: string): Own {
   return {
     parts: Object.entries(people).flatMap(([part, holder]) => (holder === person ? [part] : [])),
     tasks: desk.waiting.filter(task => task.person === person).map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { agreedDateBasis, copenhagen2012, serviceGoal, survey2019 } from '../local-basis.js'
+import { agreedDateBasis, serviceGoal, survey2019 } from '../local-basis.js'
 import type { Rule } from '../rule.js'
 import { localPausable, localUnpausable } from './define.js'
 
@@ -24,28 +24,6 @@ export const workRules: readonly Rule[] = [
     text: {
       da: 'En ulæst opgave om underretningspligt vises for lederen.',
       en: 'A duty task that is unread is shown to the leader.',
-    },
-  }),
-  localUnpausable({
-    id: 'visit-round',
-    amount: 1,
-    unit: 'timesPerMonth',
-    basis: copenhagen2012,
-    mark: '–',
-    text: {
-      da: 'Socialrådgiveren besøger hver institution mindst så mange gange om måneden; klynger deler timerne.',
-      en: 'The social worker visits each institution at least this many times a month; clusters share the hours.',
-    },
-  }),
-  localUnpausable({
-    id: 'visit-round-most',
-    amount: 2,
-    unit: 'timesPerMonth',
-    basis: copenhagen2012,
-    mark: '–',
-    text: {
-      da: 'Socialrådgiveren besøger hver institution højst så mange gange om måneden.',
-      en: 'The social worker visits each institution at most this many times a month.',
     },
   }),
   localUnpausable({
