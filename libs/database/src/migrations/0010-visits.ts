@@ -1,11 +1,11 @@
-import { tablesWithFamilyHouse } from './0008-family-house.js'
+import { tablesWithBulkHandOver } from './0009-bulk-hand-over.js'
 import type { SchemaChange } from './migration.js'
 import { extendReadModel } from './read-model-functions/extend-read-model.js'
 
 const added = ['visit_rounds', 'visits'] as const
 
 /** Tables of the read model from this migration on. */
-export const tablesWithVisits = [...tablesWithFamilyHouse, ...added] as const
+export const tablesWithVisits = [...tablesWithBulkHandOver, ...added] as const
 
 /** Rounds of visits to institutions, and the visits in them. */
 export const visits: SchemaChange = {
