@@ -3,6 +3,7 @@ import { consentAsked, offered, takenOn } from './courses.js'
 import { PracticeCourse, PracticeGroup } from './family-house.js'
 import { call } from './http.js'
 import { PracticeProcess } from './practice-process.js'
+import { PracticeRound } from './visits.js'
 
 /** A kind of process as the general verbs find it. */
 export interface AnyKind {
@@ -140,5 +141,15 @@ export const anyKind: readonly AnyKind[] = [
     local: [],
     fixed: ['leftover'],
     reopensAt: 'find',
+  },
+  {
+    ...early,
+    kind: 'visitRound',
+    begin: async () => new PracticeProcess((await PracticeRound.start({}, 0)).id, 'ml-finn'),
+    holder: 'tl-eva',
+    deputy: 'ml-finn',
+    local: ['weighNeed'],
+    fixed: [],
+    reopensAt: 'plan',
   },
 ]
