@@ -367,6 +367,15 @@ describe('at any time', () => {
     await round.record('visit-round-reopened')
   })
 
+  it('a round that is closed before the need was weighed is planned by the proposal when it is re-opened', async () => {
+    const round = await PracticeRound.start()
+    expect((await round.post('close', 'tl-eva', { code: 'noConcern' })).status).toBe(200)
+    expect((await round.post('reopen', 'tl-eva')).status).toBe(200)
+    const { visits, decided } = await round.round()
+    expect(decided).toBeNull()
+    expect(visits).toHaveLength(18)
+  })
+
   it('a round ends when every visit is held or cancelled', async () => {
     const round = await PracticeRound.planned({ cluster: 'skov' })
     await round.holdAll()
