@@ -31,6 +31,8 @@ export interface Follow {
   readonly then: (answered: Answered) => Promise<void> | void
   /** Is told which task it is. */
   readonly late?: (task: string) => void
+  /** The task that nobody need answer any more once this one is: of two who answer at one moment, one is told. */
+  readonly instead?: (task: string) => string | null
 }
 
 /** A task owed beside the steps, and what follows when it is answered. */
@@ -129,6 +131,7 @@ export class Desk {
     void CancellationScope.nonCancellable(() =>
       this.args.flow.branch(async () => {
         const task = await this.lay(definition, asked, true)
+        task.instead = follow.instead
         await follow.then(await this.await(task, follow.late))
       }),
     ).catch(ignoreWithdrawn)
@@ -143,6 +146,7 @@ export class Desk {
   /** Takes up an owed task again from the ledger. */
   resume(definition: TaskDefinition, owed: WaitingTask, follow: Follow): void {
     const task = this.takeUp(definition, owed, true)
+    task.instead = follow.instead
     void this.args.flow
       .branch(async () => follow.then(await this.await(task, follow.late)))
       .catch(ignoreWithdrawn)
@@ -170,6 +174,8 @@ export class Desk {
       { type: 'taskCompleted', task: task.id, answer: message.answer, text: message.text },
       message.by,
     )
+    const other = task.instead?.(task.id)
+    this.withdraw(({ id }) => id === other, 'answered-elsewhere')
     task.bell.ring()
   }
 

@@ -27,6 +27,8 @@ export interface OpenTask {
   overdue: boolean
   /** The last moment at which it is asked, where somebody waits no longer. */
   until?: string
+  /** The task that is withdrawn when this one is answered. */
+  instead?: ((task: string) => string | null) | undefined
   /** Set by whoever acts on the task; the branch that asks it takes it from there. */
   answered?: Answered
   withdrawn?: 'step-left' | 'case-closed' | 'answered-elsewhere'

@@ -3,8 +3,8 @@ import type { Process, VisitRoundStep } from '@brobygger/domain/processes'
 import { missedVisitTask, visitTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
 import { cancelOpen, moveAfterPause } from './change.js'
-import { decided, missed } from './missed.js'
-import { registered } from './register.js'
+import { settling } from './missed.js'
+import { visiting } from './register.js'
 import type { Round, RoundFacts, RoundWay } from './way.js'
 
 /** Starts a round, or goes on from its ledger; concerns raised on the spot are told to it. */
@@ -20,14 +20,8 @@ export function begin(process: Process<VisitRoundStep>, input: VisitRoundInput):
       },
     }),
     owed: course => [
-      {
-        task: visitTask,
-        then: answered => registered(course, answered),
-        late: task => {
-          missed(course, task)
-        },
-      },
-      { task: missedVisitTask, then: answered => decided(course, answered) },
+      { task: visitTask, ...visiting(course) },
+      { task: missedVisitTask, ...settling(course) },
     ],
   })
   const visitOf = ({ visit }: EnquiryRaised) =>

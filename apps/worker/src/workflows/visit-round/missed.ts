@@ -1,5 +1,5 @@
 import { missedVisitTask, type AnswerOf } from '@brobygger/domain/tasks'
-import type { Answered } from '../kit/index.js'
+import type { Answered, Follow } from '../kit/index.js'
 import { cancel, move } from './change.js'
 import { changed, type Round, type Visit } from './way.js'
 
@@ -16,17 +16,23 @@ export function askLeader(course: Round, visit: Visit): void {
   if (visit.leader !== null) {
     course.post.send({ kind: 'visitMissed', to: 'institutionLeader', person: visit.leader })
   }
-  const then = (answered: Answered) => decided(course, answered)
-  visit.missedTask = course.desk.owe(missedVisitTask, { about: visit.institution }, { then })
+  visit.missedTask = course.desk.owe(missedVisitTask, { about: visit.institution }, settling(course))
+}
+
+/** What follows when the leader has decided: the visit need not be registered any more. */
+export function settling(course: Round): Follow {
+  return {
+    then: answered => decided(course, answered),
+    instead: task => course.facts.visits.find(({ missedTask }) => missedTask === task)?.task ?? null,
+  }
 }
 
 /** A new date, a colleague who makes it, or no visit. */
-export async function decided(course: Round, { task, answer, text, by }: Answered): Promise<void> {
+async function decided(course: Round, { task, answer, text, by }: Answered): Promise<void> {
   const visit = course.facts.visits.find(entry => entry.missedTask === task)
   if (visit === undefined) return
   const { decision, newDate, person } = answer as AnswerOf<typeof missedVisitTask>
   visit.missedTask = null
-  course.desk.withdraw(({ id }) => id === visit.task, 'answered-elsewhere')
   visit.task = null
   if (decision === 'cancel') cancel(course, visit, { text, by })
   else {

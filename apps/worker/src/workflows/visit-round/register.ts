@@ -1,16 +1,26 @@
 import type { AnswerOf, visitTask } from '@brobygger/domain/tasks'
-import type { Answered } from '../kit/index.js'
+import type { Answered, Follow } from '../kit/index.js'
 import { cancel, move } from './change.js'
-import { askLeader } from './missed.js'
+import { askLeader, missed } from './missed.js'
 import { changed, type Round } from './way.js'
 
-/** The visit is registered by whoever made it; a late one takes the question back from the leader. */
-export async function registered(course: Round, { task, answer, text, by }: Answered): Promise<void> {
+/** What follows on a visit: it is registered, also late, and then the leader need not decide; or its day passes. */
+export function visiting(course: Round): Follow {
+  return {
+    then: answered => registered(course, answered),
+    late: task => {
+      missed(course, task)
+    },
+    instead: task => course.facts.visits.find(visit => visit.task === task)?.missedTask ?? null,
+  }
+}
+
+/** The visit is registered by whoever made it. */
+async function registered(course: Round, { task, answer, text, by }: Answered): Promise<void> {
   const visit = course.facts.visits.find(entry => entry.task === task)
   if (visit === undefined) return
   const { outcome, heldOn, newDate, present, discussed } = answer as AnswerOf<typeof visitTask>
   visit.task = null
-  course.desk.withdraw(({ id }) => id === visit.missedTask, 'answered-elsewhere')
   visit.missedTask = null
   switch (outcome) {
     case 'held': {

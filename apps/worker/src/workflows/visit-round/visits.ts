@@ -1,8 +1,7 @@
 import type { VisitRoundInput } from '@brobygger/domain/messages'
 import { visitTask } from '@brobygger/domain/tasks'
 import { firstNear, near, outward } from '../kit/index.js'
-import { missed } from './missed.js'
-import { registered } from './register.js'
+import { visiting } from './register.js'
 import { changed, isOpen, type Round, type RoundWay, type Visit } from './way.js'
 
 /** Every visit is prepared some days before, and then has a life of its own, until none is left. */
@@ -52,10 +51,5 @@ function prepare(
   visit.status = 'prepared'
   visit.leader = leader
   const asked = { on, about, ...(colleague === null ? {} : { person: colleague }) }
-  visit.task = course.desk.owe(visitTask, asked, {
-    then: answered => registered(course, answered),
-    late: task => {
-      missed(course, task)
-    },
-  })
+  visit.task = course.desk.owe(visitTask, asked, visiting(course))
 }

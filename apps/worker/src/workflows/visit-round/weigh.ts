@@ -33,6 +33,8 @@ async function propose(course: Round, input: VisitRoundInput): Promise<readonly 
     () => course.flow.call(() => outward.weighBurden(request)),
   )
   course.facts.proposal = proposal
+  // A round that is closed before anybody has decided is planned by it when it is re-opened.
+  course.facts.weights = proposal.map(({ institution, weight }) => ({ institution, weight }))
   course.journal.emit({ type: 'needProposed', burdens: [...proposal] })
   return proposal
 }
