@@ -1,7 +1,7 @@
 import type { ConsentStatus } from '@brobygger/domain/codes'
 import type { ConcernOutcome } from '@brobygger/domain/messages'
 import { firstNear, near, outward } from '../kit/index.js'
-import { revoke } from './offers.js'
+import { revoke } from './across.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S10: closure code, whether a case was avoided, when help came; the raiser is told, and nothing is left running. */

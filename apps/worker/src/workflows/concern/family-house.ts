@@ -1,6 +1,7 @@
 import type { ConcernInput, HelpReported } from '@brobygger/domain/messages'
 import { setDeadline } from '../kit/index.js'
-import { nextOffer, recommendToFamilyHouse, revoke } from './offers.js'
+import { nextOffer, revoke } from './across.js'
+import { recommendToFamilyHouse } from './offers.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
 /**

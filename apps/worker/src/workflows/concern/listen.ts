@@ -16,10 +16,8 @@ import {
 import { defineUpdate, setHandler } from '@temporalio/workflow'
 import { command, refuse } from '../kit/index.js'
 import { basisFor } from './basis.js'
-import { revoke } from './offers.js'
-import { bells, type Concern, type ConcernFacts } from './way.js'
-
-type Offer = ConcernFacts['offers'][number]
+import { revoke, type Offer } from './across.js'
+import { bells, type Concern } from './way.js'
 
 /** Registers what the other processes of the case, and the social worker, may tell a concern. */
 export function listen(course: Concern, practice: boolean): void {

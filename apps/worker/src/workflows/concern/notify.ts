@@ -1,6 +1,7 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { notifyTask, raiserNotifyTask } from '@brobygger/domain/tasks'
-import { nextOffer, sendNotification } from './offers.js'
+import { nextOffer } from './across.js'
+import { sendNotification } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /**

@@ -1,6 +1,7 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
-import { nextOffer, offerReferral } from './offers.js'
+import { nextOffer } from './across.js'
+import { offerReferral } from './offers.js'
 import { basisFor } from './basis.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
