@@ -24,7 +24,7 @@ const common = {
 
 /** `unit` needs no running system; `system` talks to one that is started once for all its files. */
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   projects: [
     {
