@@ -32,12 +32,18 @@ for (const file of process.argv.slice(2)) {
     `select type, body from brobygger.events where process = $1 and type = 'stepEntered' and seq > $2 order by seq`,
     [id, ledger.seq],
   )
-  const owed = ledger.owed.map(task => task.kind)
+  // What waited is taken up as it stands; what is not, has been withdrawn.
+  const withdrawn = await db.query(
+    `select body->>'task' as task from brobygger.events where process = $1 and type = 'taskWithdrawn' and seq > $2`,
+    [id, ledger.seq],
+  )
+  const gone = new Set(withdrawn.rows.map(row => row.task))
+  const waiting = [...ledger.owed, ...(ledger.asked ?? [])].filter(({ task }) => !gone.has(task))
   const opened = await db.query(
     `select body->>'kind' as kind from brobygger.events where process = $1 and type = 'taskOpened' and seq > $2`,
     [id, ledger.seq],
   )
-  const tasks = [...owed, ...opened.rows.map(row => row.kind)].sort()
+  const tasks = [...waiting.map(({ kind }) => kind), ...opened.rows.map(row => row.kind)].sort()
   const line = {
     file,
     step: rows.at(-1)?.body.step ?? null,
