@@ -16,6 +16,7 @@ import {
 } from '@brobygger/domain/messages'
 import type { FamilyHouseGroupStep, Process } from '@brobygger/domain/processes'
 import { command, refuse, start } from '../kit/index.js'
+import { standing } from './standing.js'
 import { changeCapacity, comeFirst, freePlace, give, holdNumber, placeOrNumber } from './places.js'
 import type { Group, GroupFacts, GroupWay } from './way.js'
 
@@ -28,6 +29,7 @@ export function begin(process: Process<FamilyHouseGroupStep>, input: GroupInput)
     turns: course => ({ close: () => course.turnTo({ next: 'closing' }) }),
   })
   const { facts } = course
+  course.shows = () => standing(facts.places)
   const open = () => course.heading === 'open' || refuse('group-closed')
   command<AskForPlace>({
     course,

@@ -59,6 +59,8 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   }
   /** What else a pause concerns, besides tasks. */
   onPause: ((ended: boolean) => void) | undefined
+  /** What a supervisor shall see of it besides its tasks: a line in Danish, of codes and numbers. */
+  shows: (() => string) | undefined
   /** Set when a command turns the process another way, whatever step is under way. */
   private turn: W | undefined
   /** Whether the turn counts as work until it is taken. */

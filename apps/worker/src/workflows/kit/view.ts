@@ -52,12 +52,14 @@ export class View {
 
 /** Markdown, in Danish: stage, then one line a task with holder, date and reason. */
 function details(course: Course, stage: string): string {
-  const tasks = course.desk.waiting.map(({ definition, person, deadline, overdue }) => {
+  const tasks = course.desk.waiting.map(({ definition, about, person, deadline, overdue }) => {
     const who = person ?? `${units.labels[definition.unit].da} (kø)`
     const late = overdue ? ' **Overskredet.**' : ''
-    return `- **${definition.title.da}**: ${roles.labels[definition.role].da} (${who}), senest ${deadline.dueOn}.${late}\n  ${deadline.explanation.da}`
+    const what = about === null ? definition.title.da : `${definition.title.da} (${about})`
+    return `- **${what}**: ${roles.labels[definition.role].da} (${who}), senest ${deadline.dueOn}.${late}\n  ${deadline.explanation.da}`
   })
   const paused = course.pauses.running ? ['', '_Sagen er sat på pause._'] : []
   const waiting = tasks.length === 0 ? ['Ingen opgaver venter.'] : ['**Venter på:**', '', ...tasks]
-  return [`### ${stage}`, '', ...waiting, ...paused].join('\n')
+  const own = course.shows === undefined ? [] : [course.shows(), '']
+  return [`### ${stage}`, '', ...own, ...waiting, ...paused].join('\n')
 }

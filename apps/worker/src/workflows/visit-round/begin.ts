@@ -5,6 +5,7 @@ import { command, refuse, start } from '../kit/index.js'
 import { cancelOpen, moveAfterPause } from './change.js'
 import { settling } from './missed.js'
 import { visiting } from './register.js'
+import { standing } from './standing.js'
 import type { Round, RoundFacts, RoundWay } from './way.js'
 
 /** Starts a round, or goes on from its ledger; concerns raised on the spot are told to it. */
@@ -38,6 +39,7 @@ export function begin(process: Process<VisitRoundStep>, input: VisitRoundInput):
       course.journal.emit({ type: 'enquiryRaised', ...message })
     },
   })
+  course.shows = () => standing(course.facts.visits)
   course.onPause = ended => {
     if (ended) void course.flow.branch(() => moveAfterPause(course))
   }
