@@ -10,6 +10,7 @@ import { play, type Played } from './demo/play.js'
 import { ProgressBar } from './demo/progress-bar.js'
 import { Staff } from './demo/staff.js'
 import { apart, midTermTable } from './demo/table.js'
+import { playVisitRound } from './demo/visit-round.js'
 import { playWaitingList } from './demo/waiting-list.js'
 
 async function main(options: DemoOptions): Promise<void> {
@@ -37,6 +38,11 @@ async function main(options: DemoOptions): Promise<void> {
     const staff = new Staff(places)
     show(await play({ api, staff, plan, signal, onProgress }))
     const group = await playWaitingList(api, staff)
+    const [cluster] = places.clusters
+    if (cluster !== undefined) {
+      const round = await playVisitRound(api, staff, cluster.id)
+      say(`a round of visits, a month into its quarter: ${system.apiUrl}/api/visit-rounds/${round}`)
+    }
     say(`a group of the family house with a waiting list: ${system.apiUrl}/api/family-house/groups/${group}`)
   } finally {
     await system.leave()
