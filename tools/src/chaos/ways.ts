@@ -65,6 +65,28 @@ async function help(player: Player): Promise<void> {
   await player.answer('followUp', { concern: 'gone', closing })
 }
 
+/** Straight from anonymous counselling to a short course in the family house, in the other administration. */
+async function familyHouse(player: Player): Promise<void> {
+  await takeOn(player)
+  await player.answer('session', {
+    heldOn: today(),
+    present: ['mother'],
+    dutyCheck: noDuty,
+    end: 'familyHouseShortCourse',
+  })
+  await player.answer('houseIntake', { decision: 'open' })
+  await player.answer('startCourse', {
+    startsOn: today(),
+    goals: 'Rolige morgener.',
+    firstSessionOn: today(),
+  })
+  const session = { heldOn: today(), present: ['mother'], dutyCheck: noDuty }
+  await player.answer('familySession', { ...session, ors: [{ who: 'adult', score: 18 }], nextOn: today() })
+  await player.answer('familySession', { ...session, ors: [{ who: 'adult', score: 27 }], next: 'end' })
+  await player.answer('endCourse', { endedOn: today(), reason: 'goalsReached', effect: 'better' })
+  await player.answer('followUp', { concern: 'gone', closing })
+}
+
 /** Violence: the family group is notified at once, and investigates. */
 async function notification(player: Player): Promise<void> {
   await player.raise({ mainCategory: 'violence', severity: 'more' })
@@ -95,7 +117,7 @@ async function takeOn(player: Player): Promise<void> {
 }
 
 /** The ways that are played, by name. */
-export const ways = { advice, counselling, help, notification } satisfies Record<string, Way>
+export const ways = { advice, counselling, help, familyHouse, notification } satisfies Record<string, Way>
 export type WayName = keyof typeof ways
 
 export const wayNames = Object.keys(ways) as [WayName, ...WayName[]]
