@@ -238,6 +238,30 @@ describe('the waiting list', () => {
   })
 })
 
+describe('a group that goes on for years', () => {
+  it('goes on in a new run between two families, and forgets nobody who has a place or waits', async () => {
+    const group = await PracticeGroup.open(2)
+    const placed = [await PracticeCourse.for(group), await PracticeCourse.for(group)]
+    const waits = [await PracticeCourse.for(group), await PracticeCourse.for(group)]
+    await waits[0]?.post('pause', 'fh-karen', { reason: 'holiday' })
+    const before = await group.order()
+    // The leader changes her mind until the history is long; nobody moves, for both places are taken.
+    for (let n = 0; n < 40; n += 1) {
+      expect((await group.setCapacity(1)).status).toBe(409)
+      expect((await group.setCapacity(2)).status).toBe(200)
+      expect((await group.setCapacity(2)).status).toBe(200)
+    }
+    expect((await group.steps()).filter(step => step === 'open').length).toBeGreaterThan(1)
+    expect(await group.order()).toEqual(before)
+    await placed[0]?.answer('answerPlace', 'fh-karen', { answer: 'no' })
+    expect((await group.order()).waiting).toEqual([waits[0]?.id])
+    expect((await waits[1]?.show())?.step).toBe('place')
+    await waits[0]?.post('resume', 'fh-karen')
+    await placed[1]?.answer('answerPlace', 'fh-karen', { answer: 'no' })
+    expect((await waits[0]?.show())?.step).toBe('place')
+  })
+})
+
 describe('a course', () => {
   it('that makes things worse is changed at once, a danger is told at once, and it ends when that is what helps', async () => {
     const course = await PracticeCourse.ask({ way: 'walkIn' })
