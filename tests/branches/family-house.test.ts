@@ -229,6 +229,11 @@ describe('the waiting list', () => {
     await group.post('close', 'hl-olga', { code: 'other' })
     expect((await waits.show()).step).toBe('intake')
     expect((await group.take(waits, 'fh-lars')).body).toMatchObject({ code: 'group-closed' })
+    const { id } = await waits.task('houseIntake')
+    const into = (process: string) =>
+      call('POST', `/tasks/${id}/complete`, 'fh-karen', { decision: 'group', group: process })
+    expect(await into(group.id)).toMatchObject({ status: 409, body: { errors: [{ field: 'group' }] } })
+    expect((await into('familyHouseGroup-0000000000')).body).toMatchObject({ code: 'group-unknown' })
     expect((await group.show()).status).toBe('open')
     await placed.answer('answerPlace', 'fh-karen', { answer: 'no' })
     expect((await group.show()).status).toBe('closed')

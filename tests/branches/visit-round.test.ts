@@ -42,6 +42,11 @@ describe('the need for visits', () => {
     const { id } = await round.task('weighNeed')
     const own = { decision: 'own', weights: [{ institution: '105002', weight: 5 }] }
     expect((await call('POST', `/tasks/${id}/complete`, 'tl-eva', own)).status).toBe(400)
+    const abroad = { ...own, weights: [{ institution: '101001', weight: 5 }], why: 'Mange nye.' }
+    expect((await call('POST', `/tasks/${id}/complete`, 'tl-eva', abroad)).body).toMatchObject({
+      code: 'institution-unknown',
+      errors: [{ field: 'weights.0.institution' }],
+    })
     await round.answer('weighNeed', 'tl-eva', { ...own, why: 'Skolen har fået mange nye elever.' })
     const { weights, shares, textRef, texts } = await round.round()
     expect(weights.find(({ institution }) => institution === '105002')?.weight).toBe(5)

@@ -27,7 +27,7 @@ export interface CaseCommand {
   /** Which processes get it. */
   readonly to: (place: CasePlace) => readonly string[]
   /** Looked at before anything is sent. */
-  readonly check?: (place: CasePlace) => void
+  readonly check?: (place: CasePlace) => void | Promise<void>
 }
 
 /** Sends commands to the processes of a case. */
@@ -45,7 +45,7 @@ export class CaseCommands {
     const { caller, key, caseId, body, update } = command
     const codesOnly = Object.keys(command.texts).length === 0
     const place = await this.place(caseId, caller, codesOnly)
-    command.check?.(place)
+    await command.check?.(place)
     return await this.commands.once({ caller, key, name: `${update} ${caseId}`, body, codesOnly }, plan =>
       this.carryOut(command, place, plan),
     )

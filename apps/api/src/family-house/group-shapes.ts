@@ -27,7 +27,7 @@ const groupShape = z
     ageBands: z.array(ageBand),
     capacity: z.int(),
     free: z.int().meta({ description: 'Places that nobody has' }),
-    open: z.boolean(),
+    open: z.boolean().meta({ description: 'Whether it takes families' }),
     textRef,
     openedAt: at,
     places: z.array(placeShape).readonly(),

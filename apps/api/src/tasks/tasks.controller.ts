@@ -66,7 +66,16 @@ export class TasksController {
     summary: 'Answer a task',
     keyed: true,
     successes: commandSuccesses,
-    problems: [...commandProblems, 'task-not-found', 'task-not-open', 'staff-unknown', 'staff-conflicted'],
+    problems: [
+      ...commandProblems,
+      'task-not-found',
+      'group-unknown',
+      'group-closed',
+      'institution-unknown',
+      'task-not-open',
+      'staff-unknown',
+      'staff-conflicted',
+    ],
   })
   complete(
     @Caller() caller: Person,

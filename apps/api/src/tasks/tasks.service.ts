@@ -14,8 +14,10 @@ import { processIn } from '../ids.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { titled } from '../shapes/titled.js'
+import { isStorageDown } from '../storage/storage-down.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
+import { answerChecks, type AnswerCheck } from './answer-checks.js'
 import { formSchema } from './form-schema.js'
 import type { DraftSaved, TaskDetail, worklistPage } from './task-answers.js'
 import type { AnswerBody, AssignBody, WorklistQuery } from './task-bodies.js'
@@ -84,7 +86,7 @@ export class TasksService {
     task,
     body,
   }: Doing<Readonly<Record<string, unknown>>>): Promise<Reply<CommandResult>> {
-    const { form } = await this.kinds.of(task)
+    const { kind, form } = await this.kinds.of(task)
     const parsed = form.safeParse(body)
     if (!parsed.success) throw new Problem('input-invalid', { errors: fieldErrors(parsed.error.issues) })
     const { codes, texts } = splitTexts({ form, value: parsed.data })
@@ -102,14 +104,24 @@ export class TasksService {
       message: { task, by: caller.id, answer: codes },
       texts,
       to: () => [processIn(task)],
-      check: ({ hiddenFrom }) => {
+      check: async ({ hiddenFrom, practice }) => {
         const conflicted = named.find(({ person }) => hiddenFrom.includes(person))
         if (conflicted !== undefined) throw fieldProblem('staff-conflicted', conflicted.field)
+        await this.mustBeThere(kind, { task, practice, codes })
       },
     })
     // Nobody waits for the drafts to go.
     void this.dropDrafts(task)
     return reply
+  }
+
+  /** What an answer names has to be there. While the database is down only the process can tell, and does. */
+  private async mustBeThere(kind: string, answering: Parameters<AnswerCheck>[1]): Promise<void> {
+    try {
+      await answerChecks[kind]?.(this.storage.db, answering)
+    } catch (error) {
+      if (!isStorageDown(error)) throw error
+    }
   }
 
   /** Gives a task to a colleague. */

@@ -64,7 +64,7 @@ export interface HouseCourse extends HouseCourseRow {
 
 /** A group with the places that are taken, and those who wait in their order. */
 export interface HouseGroup extends Row<'house_groups', typeof groupColumns> {
-  /** Whether the group's process runs. */
+  /** Whether the group takes families: one that closes runs on until its last family has left. */
   readonly open: boolean
   readonly places: readonly HousePlaceRow[]
 }
@@ -125,7 +125,7 @@ export async function houseGroups(
     .innerJoin('processes', 'processes.id', 'house_groups.process')
     .select(groupColumns)
     .select(eb => [
-      eb('processes.status', '=', 'open').as('open'),
+      eb.and([eb('processes.status', '=', 'open'), eb('processes.step', '=', 'open')]).as('open'),
       jsonArrayFrom(
         eb
           .selectFrom('house_places')

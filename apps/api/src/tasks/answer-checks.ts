@@ -1,0 +1,37 @@
+import { houseGroups, visitRound, type Db } from '@brobygger/database'
+import { houseIntakeTask, weighNeedTask, type AnswerOf } from '@brobygger/domain/tasks'
+import { fieldProblem } from '../http/problem.js'
+import { processIn } from '../ids.js'
+
+/** A task and its answer, less its texts. */
+interface Answering {
+  readonly task: string
+  readonly practice: boolean
+  readonly codes: Readonly<Record<string, unknown>>
+}
+
+/** Refuses an answer that names something that is not there, before the process takes it and finds out. */
+export type AnswerCheck = (db: Db, answering: Answering) => Promise<void>
+
+/** The group exists, in the same world, and takes families. */
+const groupIsOpen: AnswerCheck = async (db, { codes, practice }) => {
+  const { group: process } = codes as Partial<AnswerOf<typeof houseIntakeTask>>
+  if (process === undefined) return
+  const [group] = await houseGroups(db, { process, practice })
+  if (group === undefined) throw fieldProblem('group-unknown', 'group')
+  if (!group.open) throw fieldProblem('group-closed', 'group')
+}
+
+/** Weights are given to institutions of the round's own cluster. */
+const institutionsAreTheRounds: AnswerCheck = async (db, { codes, task }) => {
+  const { weights = [] } = codes as Partial<AnswerOf<typeof weighNeedTask>>
+  const round = await visitRound(db, { process: processIn(task) })
+  const unknown = weights.findIndex(({ institution }) => round?.institutions.includes(institution) === false)
+  if (unknown >= 0) throw fieldProblem('institution-unknown', `weights.${unknown}.institution`)
+}
+
+/** Checks of answers against the read model, by kind of task. */
+export const answerChecks: Readonly<Record<string, AnswerCheck>> = {
+  [houseIntakeTask.kind]: groupIsOpen,
+  [weighNeedTask.kind]: institutionsAreTheRounds,
+}
