@@ -163,8 +163,10 @@ describe('the waiting list', () => {
     expect(unsaid).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }, { field: 'why' }] } })
 
     expect((await group.putFirst(urgent, 'fh-lars')).status).toBe(200)
-    await urgent.answer('houseIntake', 'fh-lars', { decision: 'group', group: group.id })
+    await urgent.answer('houseIntake', 'fh-lars', { decision: 'group', group: group.id, houseKind: 'short' })
     expect((await urgent.show()).step).toBe('waiting')
+    const asDecided = await call('GET', `/family-house/courses/${urgent.id}`, 'fh-lars')
+    expect(asDecided.body).toMatchObject({ houseKind: 'short', status: 'waiting' })
     await placed.answer('answerPlace', 'fh-karen', { answer: 'no' })
     expect((await urgent.show()).step).toBe('place')
     const { places } = await group.places()
@@ -347,6 +349,15 @@ describe('a family in anonymous counselling', () => {
   })
 
   it('keeps its course when the case is closed, but an unanswered recommendation is taken back', async () => {
+    const helped = await toFamilyHouse()
+    const begun = await courseOf(helped)
+    await begun.answer('houseIntake', 'fh-lars', { decision: 'open' })
+    await begun.begin(day(0), day(0))
+    await helped.post('close', 'sw-anna', { code: 'moved' })
+    expect((await helped.show()).status).toBe('closed')
+    await begun.session(day(0), 20, { nextOn: day(7) })
+    expect(await begun.show()).toMatchObject({ status: 'open', step: 'session' })
+
     const closed = await toFamilyHouse()
     const course = await courseOf(closed)
     await closed.post('close', 'sw-anna', { code: 'moved' })
@@ -371,7 +382,9 @@ describe('a referral', () => {
     await referred.answer('measure', 'fg-gitte', { ...measure, houseKind: 'respite' })
     const course = await courseOf(referred)
     expect(course.id).toBe(`familyHouseCourse-${referred.id}-12`)
-    await course.answer('houseIntake', 'fh-karen', { decision: 'open' })
+    await course.answer('houseIntake', 'fh-karen', { decision: 'open', houseKind: 'open' })
+    const asDecided = await call('GET', `/family-house/courses/${course.id}`, 'fh-karen')
+    expect(asDecided.body).toMatchObject({ houseKind: 'open', status: 'placed' })
     await course.begin(day(0), day(0))
     await course.session(day(0), 20, { next: 'end' })
     await course.answer('endCourse', 'fh-karen', ending)

@@ -13,6 +13,7 @@ export async function lookAtRequest(course: HouseCourse, input: CourseInput): Pr
   const { answer, by } = await course.desk.ask(houseIntakeTask)
   const { decision, group, reason = 'targetGroup' } = answer
   const houseKind = answer.houseKind ?? input.houseKind
+  course.facts.houseKind = houseKind
   course.people = { ...course.people, familyHouseTherapist: by }
   course.journal.emit({ type: 'peopleChanged', people: course.people }, by)
   if (decision === 'decline') {
@@ -20,5 +21,7 @@ export async function lookAtRequest(course: HouseCourse, input: CourseInput): Pr
     await tellReferrer(course, input, { report: 'courseDeclined', on: course.now.slice(0, 10), reason })
     return { next: 'ended', outcome: 'declined' }
   }
-  return decision === 'group' && group !== undefined ? { next: 'waiting', group } : { next: 'start' }
+  if (decision === 'group' && group !== undefined) return { next: 'waiting', group }
+  course.journal.emit({ type: 'courseMoved', to: 'placed', houseKind, group: null, reason: null }, by)
+  return { next: 'start' }
 }

@@ -54,5 +54,6 @@ function noSuchGroup(course: HouseCourse): HouseWay {
 }
 
 function moved(course: HouseCourse, to: 'waiting' | 'offered' | 'placed', group: string): void {
-  course.journal.emit({ type: 'courseMoved', to, houseKind: null, group, reason: null })
+  const { houseKind = null } = course.facts
+  course.journal.emit({ type: 'courseMoved', to, houseKind, group, reason: null })
 }

@@ -1,3 +1,4 @@
+import type { HouseKind } from '@brobygger/domain/codes'
 import type { FitSession } from '@brobygger/domain/family-house'
 import type { FamilyHouseCourseStep } from '@brobygger/domain/processes'
 import type { Course, Way } from '../kit/index.js'
@@ -15,6 +16,8 @@ export interface HouseWay extends Way<FamilyHouseCourseStep> {
 
 /** What a course remembers: its group, and the family's own scores. */
 export interface HouseFacts extends Record<string, unknown> {
+  /** The kind of help decided at intake, once it was looked at. */
+  houseKind?: HouseKind
   /** The group in which the family waits or has its place. */
   group: string | null
   /** The place it has or is offered, as of that event of the group. */
