@@ -11,13 +11,10 @@ import {
   rules,
   type Deadline,
   type Rule,
-  type RuleId,
 } from '@brobygger/domain/policy'
 import { failpoint } from '../failpoints.js'
+import { amountOn, MORNING } from './calendar.js'
 import type { DeadlineRequest, RecordBatch, ShortActivities } from './types.js'
-
-/** When stand-ins give tasks back, and the day's reminders go out. */
-const MORNING = '08:00'
 
 /** The activities that run inside a workflow task: the record, and the municipality's calendar. */
 export function shortActivities(of: {
@@ -28,7 +25,8 @@ export function shortActivities(of: {
   return {
     record: batch => write(db, batch),
     setDeadline: request => Promise.resolve(deadlineFor(municipality, request)),
-    amountOf: ({ rule }) => Promise.resolve(amountFor(municipality, rule)),
+    amountOf: ({ rule }) =>
+      Promise.resolve(amountOn(municipality, rule, localDate(new Date().toISOString()))),
     morningOf: ({ on }) => Promise.resolve(atLocalTime(on, MORNING)),
   }
 }
@@ -63,13 +61,6 @@ function deadlineFor(municipality: Municipality, request: DeadlineRequest): Dead
     return deadlineOn({ on: on < today ? today : on, from, reason, calendar })
   }
   return dueDate({ rule: ruleFor(municipality, request), from, calendar, pauses })
-}
-
-/** A local rule's amount; a rule without one is a mistake in the process that asks. */
-function amountFor({ localAmounts }: Municipality, id: RuleId): number {
-  const { amount } = ruleAt({ id, on: localDate(new Date().toISOString()), localAmounts })
-  if (amount === null) throw ApplicationFailure.nonRetryable('rule-without-amount', 'rule-without-amount')
-  return amount
 }
 
 /** The version a running deadline was set under, or the one in force on the day. */

@@ -1,14 +1,6 @@
 import { burdens, openConcerns, type Db } from '@brobygger/database'
 import { standIn, type Municipality } from '@brobygger/domain/organisation'
-import {
-  addDays,
-  addMonths,
-  atLocalTime,
-  endOfLocalDay,
-  localDate,
-  ruleAt,
-  type RuleId,
-} from '@brobygger/domain/policy'
+import { addDays, addMonths, atLocalTime, endOfLocalDay, localDate } from '@brobygger/domain/policy'
 import {
   beginOf,
   endOf,
@@ -19,10 +11,8 @@ import {
   weightsByBurden,
 } from '@brobygger/domain/visits'
 import { ApplicationFailure } from '@temporalio/common'
+import { amountOn, MORNING } from './calendar.js'
 import type { OrdinaryActivities, PlanRequest, RoundPlan, ShortActivities, VisitMoments } from './types.js'
-
-/** When a visit is prepared, local time: before the working day's first meetings. */
-const MORNING = '08:00'
 
 /** The activities of rounds of visits: what the municipality's calendar says, and what the read model knows. */
 export function visitActivities(of: {
@@ -35,7 +25,7 @@ export function visitActivities(of: {
     planRound: request => Promise.resolve(planOf(municipality, request)),
     visitMoments: ({ on, at }) => Promise.resolve(momentsOf(municipality, { on, today: localDate(at) })),
     weighBurden: async ({ institutions, practice, at }) => {
-      const months = amountOf(municipality, 'visit-burden-window', localDate(at))
+      const months = amountOn(municipality, 'visit-burden-window', localDate(at))
       const from = atLocalTime(addMonths(localDate(at), -months), '00:00')
       return weightsByBurden(await burdens(db, { institutions, practice, from, to: at }))
     },
@@ -62,13 +52,13 @@ function planOf(municipality: Municipality, request: PlanRequest): RoundPlan {
   const own = institutions.filter(entry => entry.cluster === id)
   const shares = shareHours({
     hours: cluster.hoursPerMonth,
-    hoursPerVisit: amountOf(municipality, 'visit-hours', today),
+    hoursPerVisit: amountOn(municipality, 'visit-hours', today),
     institutions: own.map(entry => ({
       institution: entry.id,
       weight: weights.find(({ institution }) => institution === entry.id)?.weight ?? 1,
     })),
-    least: amountOf(municipality, 'visit-round', today),
-    most: amountOf(municipality, 'visit-round-most', today),
+    least: amountOn(municipality, 'visit-round', today),
+    most: amountOn(municipality, 'visit-round-most', today),
   })
   const { visits, leftOut } = planVisits({
     quarter,
@@ -94,7 +84,7 @@ function planOf(municipality: Municipality, request: PlanRequest): RoundPlan {
 
 function momentsOf(municipality: Municipality, { on, today }: { on: string; today: string }): VisitMoments {
   const day = on < today ? today : on
-  const days = amountOf(municipality, 'visit-prepare', today)
+  const days = amountOn(municipality, 'visit-prepare', today)
   const morning = prepareOn({ on: day, days, calendar: municipality })
   return { on: day, prepareAt: atLocalTime(morning, MORNING), endsAt: endOfLocalDay(day) }
 }
@@ -102,10 +92,4 @@ function momentsOf(municipality: Municipality, { on, today }: { on: string; toda
 function leaderOf(municipality: Municipality, id: string, on: string): string | null {
   const leader = municipality.institutions.find(entry => entry.id === id)?.leader
   return leader === undefined ? null : standIn({ municipality, person: leader, on })
-}
-
-function amountOf({ localAmounts }: Municipality, id: RuleId, on: string): number {
-  const { amount } = ruleAt({ id, on, localAmounts })
-  if (amount === null) throw ApplicationFailure.nonRetryable('rule-without-amount', 'rule-without-amount')
-  return amount
 }

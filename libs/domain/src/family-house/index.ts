@@ -1,5 +1,5 @@
 export { checkpointEvery, orsCutoffs, orsReliableChange, srsCutoff, type FitCutoff } from './fit-cutoffs.js'
-export { fitAlarmOf, fitEffectOf, isOffTrack, type FitScore, type FitSession } from './track.js'
+export { fitAlarmOf, isOffTrack, type FitScore, type FitSession } from './track.js'
 export {
   emptyPlaces,
   freePlaces,

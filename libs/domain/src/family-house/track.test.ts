@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fitAlarmOf, fitEffectOf, isOffTrack, type FitSession } from './index.js'
+import { fitAlarmOf, isOffTrack, type FitSession } from './index.js'
 
 /** Sessions with the same person's scores. */
 function sessions(who: 'adult' | 'child' | 'adolescent', ...ors: number[]): FitSession[] {
@@ -28,7 +28,6 @@ describe('a course by the family’s own scores', () => {
       { ors: [{ who: 'adult', score: 28 } as const, { who: 'child', score: 25 } as const], srs: [] },
     ]
     expect(fitAlarmOf(both)).toBe('worse')
-    expect(fitEffectOf(both)).toBe('worse')
   })
 
   it('is talked about there and then after a poor session, which is no sign that it does not work', () => {
@@ -41,6 +40,5 @@ describe('a course by the family’s own scores', () => {
   it('says nothing where nothing was measured', () => {
     expect(fitAlarmOf([])).toBeNull()
     expect(fitAlarmOf([{ ors: [], srs: [] }])).toBeNull()
-    expect(fitEffectOf([])).toBe('same')
   })
 })

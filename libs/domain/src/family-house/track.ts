@@ -40,18 +40,6 @@ export function isOffTrack(alarm: FitAlarm | null): boolean {
   return alarm === 'worse' || alarm === 'noProgress'
 }
 
-/** What the scales say of the whole course: a reliable change of anybody's, the worst one first. */
-export function fitEffectOf(sessions: readonly FitSession[]): 'better' | 'same' | 'worse' {
-  const scores = sessions.flatMap(session => session.ors)
-  const respondents = [...new Set(scores.map(({ who }) => who))]
-  const changes = respondents.map(who => {
-    const own = scores.filter(score => score.who === who)
-    return (own.at(-1)?.score ?? 0) - (own[0]?.score ?? 0)
-  })
-  if (changes.some(change => change <= -orsReliableChange.value)) return 'worse'
-  return changes.some(change => change >= orsReliableChange.value) ? 'better' : 'same'
-}
-
 function firstOf(sessions: readonly FitSession[], who: FitRespondent, otherwise: number): number {
   const first = sessions.flatMap(session => session.ors).find(score => score.who === who)
   return first?.score ?? otherwise

@@ -35,7 +35,7 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
   listen(course, input.practice !== null)
   if (past === undefined || past.facts['reopened'] === true) {
     if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
-    Object.assign(course.facts, facts, { reopened: undefined })
+    Object.assign(course.facts, facts)
     const basis = past === undefined ? 'raised' : 'reopened'
     course.moveResponsibility({ person: course.people.socialWorker, basis })
   }

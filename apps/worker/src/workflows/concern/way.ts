@@ -67,8 +67,6 @@ export interface ConcernFacts extends Record<string, unknown> {
   readonly reports: HelpReported[]
   /** Sessions after which the team leader decides, as the municipality has set it. */
   sessions?: number
-  /** Set in the ledger of a case that is re-opened. */
-  readonly reopened?: boolean
 }
 
 export type Concern = Course<ConcernWay, ConcernFacts>

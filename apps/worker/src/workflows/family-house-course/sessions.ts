@@ -1,11 +1,7 @@
 import { fitAlarmOf, isOffTrack } from '@brobygger/domain/family-house'
 import type { CourseInput } from '@brobygger/domain/messages'
-import {
-  adjustCourseTask,
-  anyProcessTasks,
-  familySessionTask,
-  startCourseTask,
-} from '@brobygger/domain/tasks'
+import { adjustCourseTask, familySessionTask, startCourseTask } from '@brobygger/domain/tasks'
+import { oweDuty } from '../kit/index.js'
 import { tellReferrer } from './referrer.js'
 import type { HouseCourse, HouseWay } from './way.js'
 
@@ -27,9 +23,7 @@ export async function holdSession(course: HouseCourse, way: HouseWay): Promise<H
   const alarm = fitAlarmOf(course.facts.sessions)
   const n = course.facts.sessions.length
   course.journal.emit({ type: 'familySessionHeld', n, on, ors, srs, alarm }, by)
-  if (dutyCheck.answer === 'yes') {
-    course.desk.owe(anyProcessTasks['family-house'].duty, {}, { then: () => undefined })
-  }
+  if (dutyCheck.answer === 'yes') oweDuty(course)
   if (next === 'end') return { next: 'end' }
   return isOffTrack(alarm) ? { next: 'adjust' } : { next: 'session', on: nextOn }
 }

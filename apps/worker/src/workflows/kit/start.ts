@@ -17,7 +17,7 @@ import { Journal } from './journal.js'
 import { Pauses } from './pauses.js'
 import { Post } from './post.js'
 import { StandIns } from './stand-ins.js'
-import { holds, movePart, owedByAny, registerVerbs, type Turns, ownOf } from './verbs.js'
+import { holds, movePart, owedByAny, ownOf, registerVerbs, type Turns } from './verbs.js'
 import { View } from './view.js'
 
 /** What every process is started with. */
@@ -138,8 +138,6 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   if (past === undefined || past.facts['reopened'] === true) {
     const { unit, people } = course
     journal.emit({ type: 'processStarted', kind: process.kind, unit, people, input: course.input })
-    // Once: the next run of a process that was re-opened is none that begins.
-    Object.assign(course.facts, { reopened: undefined })
   }
   if (past === undefined) {
     for (const body of own.opening ?? []) journal.emit(body)

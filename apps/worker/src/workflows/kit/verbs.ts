@@ -140,9 +140,14 @@ export function registerVerbs(course: Course, turns: Turns): void {
     run: message => {
       journal.emit({ type: 'escalated', text: message.text }, message.by)
       if (turns.escalate !== undefined) turns.escalate(message)
-      else desk.owe(anyProcessTasks[course.unit].duty, {}, { then: nothingMore })
+      else oweDuty(course)
     },
   })
+}
+
+/** The duty to notify was called: somebody of the unit says what is done about it, beside the steps. */
+export function oweDuty(course: Course): void {
+  course.desk.owe(anyProcessTasks[course.unit].duty, {}, { then: nothingMore })
 }
 
 /** What any process may owe beside its steps, wherever it is taken up again. */
