@@ -51,7 +51,10 @@ function candidates(caseId: string): string[] {
   )
 }
 
-/** Numbers run without gaps within a ten; where the first of a ten is missing, there are no more. */
+/**
+ * Numbers run without gaps within a ten; where the first of a ten is missing, no more are asked for. So a course from
+ * reception (from 901), or of a later referral than the first that has none, is not found while the database is down.
+ */
 async function numbered(
   engine: Pick<Engine, 'isThere'>,
   { kind, caseId, practice }: { kind: ProcessKind; caseId: string; practice: boolean },
