@@ -81,7 +81,8 @@ describe('a system in trouble', () => {
     expect(await lettersOf(player.caseId)).toEqual([])
 
     await system.fault('letters', null)
-    await eventually(async () => (await lettersOf(player.caseId)).length === 3)
+    await eventually(async () => (await shown(player.caseId)).letters.length === 3)
+    expect(await lettersOf(player.caseId)).toHaveLength(3)
     const { letters } = await shown(player.caseId)
     expect(letters.map(({ kind }) => kind).sort()).toEqual(['gainedCase', 'leaderInformed', 'receipt'])
   })
