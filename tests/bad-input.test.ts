@@ -275,6 +275,7 @@ describe('a case that is not in the right state', () => {
   it.each<[string, object]>([
     ['of a type that browsers run', { kind: 'other', mediaType: 'text/html', contentBase64: 'PGI+' }],
     ['that is not in base64', { kind: 'other', mediaType: 'text/plain', contentBase64: `${echo}!` }],
+    ['that is another than it says', { kind: 'other', mediaType: 'image/png', contentBase64: 'YWFhYQ==' }],
     ['that is empty', { kind: 'other', mediaType: 'text/plain', contentBase64: '' }],
     ['of a kind that is not on the list', { kind: echo, mediaType: 'text/plain', contentBase64: 'YQ==' }],
     ['beyond 2 MB', { kind: 'other', mediaType: 'text/plain', contentBase64: 'YWFh'.repeat(710_000) }],

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { repositoryFolder } from '@brobygger/config'
 import { startApi, type RunningApi } from './testing.js'
@@ -46,6 +47,27 @@ describe('the API over HTTP, without database and engine', () => {
     const { response, problem } = await ask('/cases?limit=1', { method: 'DELETE' })
     expect(problem.code).toBe('method-not-allowed')
     expect(response.headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  it('tells browsers to keep nothing, guess nothing, load nothing and frame nothing', async () => {
+    const { response } = await ask('/nowhere')
+    const policy = response.headers.get('content-security-policy')?.split('; ')
+    expect(policy).toEqual(["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+  })
+
+  it('does not echo a request by TRACE', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(`${url}/cases`, { method: 'TRACE' }, response => {
+        resolve(response.resume().statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(405)
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { informationKind } from '@brobygger/domain/codes'
 import { freeText } from '@brobygger/domain/forms'
 import { z } from 'zod'
 import { caseId, documentId, noteId } from '../ids.js'
+import { matchesType, mediaTypes } from './matches-type.js'
 
 /** Largest document, in bytes. */
 export const LARGEST = 2 * 1024 * 1024
@@ -14,15 +15,17 @@ const base64 = z
     params: { code: 'too-large' },
   })
 
-/** Kinds of files that can be stored: what no browser runs. */
-const mediaType = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'text/plain'])
-
 export const noteBody = z.strictObject({ text: freeText('Notat') }).meta({ id: 'AddNote' })
 export const documentBody = z
   .strictObject({
     kind: informationKind.or(z.literal('other')).meta({ title: 'Indhold' }),
-    mediaType: mediaType.meta({ title: 'Filtype' }),
+    mediaType: z.enum(mediaTypes).meta({ title: 'Filtype' }),
     contentBase64: base64.meta({ title: 'Fil', description: 'At most 2 MB' }),
+  })
+  .refine(file => matchesType(Buffer.from(file.contentBase64, 'base64'), file.mediaType), {
+    path: ['contentBase64'],
+    error: 'Filens indhold svarer ikke til den filtype, der er valgt',
+    params: { code: 'file-type-mismatch' },
   })
   .meta({ id: 'AddDocument' })
 export const correctionBody = z
