@@ -30,6 +30,7 @@ import { readRoutes } from './openapi/read-routes.js'
 import { HealthService } from './operations/health.service.js'
 import { StuckService } from './operations/stuck.service.js'
 import { PersonGuard } from './person/person.guard.js'
+import { RateGuard } from './person/rate.guard.js'
 import { Staff } from './person/staff.js'
 import { CaseTime } from './practice/case-time.js'
 import { FastForwardService } from './practice/fast-forward.service.js'
@@ -79,6 +80,7 @@ export class AppModule {
         { provide: DOCUMENT, useValue: makeDocument(routes) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PersonGuard },
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,

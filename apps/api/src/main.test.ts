@@ -173,3 +173,21 @@ describe('the API in production', () => {
     expect([response.status, problem.code]).toEqual([401, 'login-required'])
   })
 })
+
+describe('a person who asks more than people do', () => {
+  it('is told when to go on, and nobody else is held up', async () => {
+    const { url, stop } = await startApi({ REQUESTS_PER_MINUTE: '3' })
+    const ask = (id: string) => fetch(`${url}/rules`, { headers: { 'X-Brobygger-Person': id } })
+    try {
+      const statuses = []
+      for (let n = 0; n < 4; n++) statuses.push((await ask(known)).status)
+      expect(statuses).toEqual([200, 200, 200, 429])
+      const refused = await ask(known)
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect(((await refused.json()) as ProblemJson).code).toBe('too-many-requests')
+      expect((await ask('sw-bo')).status).toBe(200)
+    } finally {
+      await stop()
+    }
+  })
+})

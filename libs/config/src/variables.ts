@@ -46,6 +46,10 @@ export const variables = {
   ),
   API_HOST: variable('address the API listens on', z.string().default('127.0.0.1')),
   API_PORT: variable('port the API listens on', port.default(3000)),
+  REQUESTS_PER_MINUTE: variable(
+    'most requests of one person a minute, in each process of the API',
+    z.coerce.number().int().positive().default(600),
+  ),
   SIMULATORS_HOST: variable('address the simulators listen on', z.string().default('127.0.0.1')),
   SIMULATORS_PORT: variable('port the simulators listen on', port.default(4010)),
   REGISTER_URL: developmentDefault('institution register', httpUrl, 'http://127.0.0.1:4010/register'),

@@ -18,6 +18,8 @@ export function commonVariables(args: {
     KEYS_FILE: args.keysFile,
     MUNICIPALITY_FILE: args.municipalityFile,
     LOG_LEVEL: args.logLevel,
+    // Tests and the demo ask more than people do.
+    REQUESTS_PER_MINUTE: '1000000',
     TEMPORAL_ADDRESS: args.temporalAddress,
     ...(args.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: args.uiUrl }),
     REGISTER_URL: `${args.simulatorsUrl}/register`,

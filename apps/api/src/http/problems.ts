@@ -58,6 +58,14 @@ export const problems = {
     ['Indholdet har en forkert type', 'The content has the wrong type'],
     ['Send JSON med Content-Type: application/json.', 'Send JSON with Content-Type: application/json.'],
   ),
+  'too-many-requests': kind(
+    429,
+    ['For mange forespørgsler på kort tid', 'Too many requests in a short time'],
+    [
+      'Vent det antal sekunder, som Retry-After nævner, og prøv igen.',
+      'Wait for as many seconds as Retry-After says, and try again.',
+    ],
+  ),
   'idempotency-key-reused': kind(
     422,
     ['Nøglen er allerede brugt til noget andet', 'The key was used for something else'],

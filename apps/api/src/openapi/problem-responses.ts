@@ -35,7 +35,9 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
     'media-type-unsupported',
     'not-found',
     'method-not-allowed',
-    ...(route.open ? [] : (['person-missing', 'person-unknown', 'login-required'] as const)),
+    ...(route.open
+      ? []
+      : (['person-missing', 'person-unknown', 'login-required', 'too-many-requests'] as const)),
     ...(route.facts?.keyed ? (['idempotency-key-reused'] as const) : []),
     ...(route.facts?.problems ?? []),
     'internal-error',
@@ -53,7 +55,7 @@ export function problemResponses(route: DocumentedRoute): Record<string, ZodOpen
         String(status),
         {
           description: codes.map(code => `\`${code}\`: ${problems[code].title.en}`).join('\n\n'),
-          ...(status === 503
+          ...(status === 503 || status === 429
             ? { headers: { 'Retry-After': header('Seconds after which to try again') } }
             : {}),
           ...(status === 405 ? { headers: { Allow: header('The methods the address takes') } } : {}),
