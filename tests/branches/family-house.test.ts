@@ -300,8 +300,8 @@ describe('a course', () => {
 })
 
 describe('a family in anonymous counselling', () => {
-  const toFamilyHouse = async (): Promise<PracticeCase> => {
-    const counselled = await takenOn()
+  const toFamilyHouse = async (form: Record<string, unknown> = {}): Promise<PracticeCase> => {
+    const counselled = await takenOn(form)
     await counselled.answer('session', 'sw-anna', {
       heldOn: day(0),
       present: ['mother'],
@@ -327,6 +327,12 @@ describe('a family in anonymous counselling', () => {
     expect(await counselled.show()).toMatchObject({ step: 'followUp', degree: 'A1' })
     expect((await counselled.show()).responsiblePerson).toBe('sw-anna')
     await counselled.record('family-house-from-counselling')
+  })
+
+  it('need not ask for its interpreter again: the house hears of it with the recommendation', async () => {
+    const course = await courseOf(await toFamilyHouse({ interpreterLanguage: 'ar' }))
+    const shown = await call('GET', `/family-house/courses/${course.id}`, 'hl-olga')
+    expect(shown.body).toMatchObject({ interpreter: true })
   })
 
   it('finds another way when the house says no, and when it is not heard of for three months', async () => {

@@ -49,12 +49,13 @@ export class CasesService {
     if (file === null) throw new Problem('case-unknown')
     if (file.processes.some(process => process.hiddenFrom.includes(caller.id)))
       throw new Problem('conflict-of-interest')
-    const { tasks, notes, consents, handovers } = file
+    const { tasks, notes, consents, handovers, bases } = file
     const refs = [
       file.textRef,
       file.closingTextRef,
       ...notes.map(note => note.textRef),
       ...consents.flatMap(consent => [consent.textRef, ...consent.answers.map(answer => answer.textRef)]),
+      ...bases.flatMap(basis => [basis.textRef, basis.reviewTextRef]),
       ...handovers.flatMap(handover => [handover.textRef, handover.answerTextRef]),
     ]
     return { ...file, tasks: tasks.map(titled), texts: await openTexts(this.storage, refs) }

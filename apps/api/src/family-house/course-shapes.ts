@@ -25,6 +25,7 @@ const courseShape = z
     houseKind,
     ageBand,
     mainCategory: category.nullable(),
+    interpreter: z.boolean().meta({ description: 'Whether the family speaks through an interpreter' }),
     referrer: z.string().nullable().meta({ description: 'The offer or process that sent the family' }),
     textRef: textRef.nullable(),
     status: z.enum(['requested', 'waiting', 'offered', 'placed', 'declined', 'started', 'ended']),

@@ -22,6 +22,7 @@ const lists = {
   parentsInformed: codes.parentsInformedCodes,
   knownToAuthority: codes.knownToAuthorityCodes,
   identityDegrees: codes.identityDegrees,
+  identityRelations: codes.identityRelations,
   triageOutcomes: codes.triageOutcomes,
   resources: codes.resources,
   offers: codes.offers,
@@ -40,6 +41,8 @@ const lists = {
   custodyBases: codes.custodyBases,
   consentForms: codes.consentForms,
   consentStatuses: codes.consentStatuses,
+  disclosureBases: codes.disclosureBases,
+  offerBases: codes.offerBases,
   letterKinds,
 } as const
 

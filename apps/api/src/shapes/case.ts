@@ -18,6 +18,7 @@ import { people } from '@brobygger/domain/organisation'
 import { z } from 'zod'
 import { caseId, processId } from '../ids.js'
 import { textsByRef } from '../storage/texts.js'
+import { basisShape, mergeShape, relationShape } from './basis.js'
 import { at, date, owned, person, textRef } from './common.js'
 import { consentShape } from './consent.js'
 import { deadlineShape } from './deadline.js'
@@ -54,6 +55,7 @@ export const caseShape = z
     caseAvoided: caseAvoided.nullable(),
     firstHelpOn: date.nullable(),
     closingTextRef: textRef.nullable(),
+    mergedInto: caseId.nullable().meta({ description: 'The case that goes on in its place' }),
     responsibleAdministration: administration.nullable(),
     responsibleUnit: unit.nullable(),
     responsiblePerson: person.nullable(),
@@ -130,6 +132,9 @@ export const caseFileShape = caseShape
     tasks: z.array(taskShape).readonly(),
     deadlines: z.array(deadlineShape).readonly(),
     consents: z.array(consentShape).readonly(),
+    bases: z.array(basisShape).readonly(),
+    relations: z.array(relationShape).readonly(),
+    merges: z.array(mergeShape).readonly(),
     handovers: z.array(handoverSideShape).readonly(),
     helpReports: z.array(helpReportShape).readonly(),
     letters: z.array(letterShape).readonly(),

@@ -42,6 +42,7 @@ export const consentShape = z
     status: consentStatus,
     textVersion: z.string(),
     language: z.string(),
+    interpreter: z.boolean(),
     reviewOn: date.nullable(),
     textRef: textRef.nullable(),
     requestedAt: at,

@@ -4,10 +4,11 @@ import {
   declineReason,
   houseDeclineReason,
   measure,
+  offerBasis,
   screening,
   unit,
 } from '@brobygger/domain/codes'
-import { contractNames } from '@brobygger/domain/contracts'
+import { contractNames, sentDocument } from '@brobygger/domain/contracts'
 import { z } from 'zod'
 import { consentId, offerId, processId } from '../ids.js'
 import { at, date, owned, person, textRef } from './common.js'
@@ -22,7 +23,7 @@ export const handoverSideShape = z
     process: processId,
     direction: z.enum(['sent', 'received']),
     contract,
-    basis: z.enum(['consent', 'duty', 'anonymous']),
+    basis: offerBasis,
     status: z.enum(['offered', 'delivered', 'accepting', 'accepted', 'declined', 'revoked']),
     toUnit: unit.nullable(),
     consent: consentId.or(z.string()).nullable(),
@@ -36,6 +37,10 @@ export const handoverSideShape = z
     caseNumber: z.string().nullable().meta({ description: "In the receiver's own case system" }),
     declineReason: declineReason.or(houseDeclineReason).nullable(),
     revokeReason: z.enum(['revoked', 'consentWithdrawn', 'caseClosed']).nullable(),
+    documents: z
+      .array(sentDocument.meta({ id: 'SentDocument' }))
+      .nullable()
+      .meta({ description: 'What is attached, and on what basis each' }),
     textRef: textRef.nullable(),
     answerTextRef: textRef.nullable(),
   })

@@ -5,7 +5,7 @@ import {
   type ReferralOffer,
 } from '@brobygger/domain/contracts'
 import type { NotificationInput, ReferralInput } from '@brobygger/domain/messages'
-import type { People } from '@brobygger/domain/organisation'
+import { peopleWith, type People } from '@brobygger/domain/organisation'
 import { familyGroupService } from '@brobygger/nexus'
 import { serviceHandler } from 'nexus-rpc'
 import { receive } from './receive.js'
@@ -49,15 +49,10 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
 
 /** Who is who in the family group's process: the caseworker is found when somebody takes it. */
 function peopleOf(leaders: ReferralOffer['leaders'], socialWorker: string): People {
-  return {
-    raiser: null,
-    institutionLeader: null,
+  return peopleWith({
     socialWorker,
     teamLeader: leaders.sender,
     nextManager: leaders.next ?? leaders.receiver,
     familyGroupLeader: leaders.receiver,
-    familyCaseworker: null,
-    familyHouseLeader: null,
-    familyHouseTherapist: null,
-  }
+  })
 }

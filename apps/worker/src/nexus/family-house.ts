@@ -1,5 +1,6 @@
 import { courseOffer, courseRevocation } from '@brobygger/domain/contracts'
 import type { CourseInput } from '@brobygger/domain/messages'
+import { peopleWith } from '@brobygger/domain/organisation'
 import { familyHouseService } from '@brobygger/nexus'
 import { serviceHandler } from 'nexus-rpc'
 import { startOnce, tellProcess } from './processes.js'
@@ -10,11 +11,9 @@ const from = 'children-and-youth' as const
 /** The family house's side of its contract: a receipt at once, the course does the rest. */
 export const familyHouseHandler = serviceHandler(familyHouseService, {
   offerCourse: async (_context, message) => {
-    const { caseId, offer, practice, at, houseKind, ageBand, mainCategory, socialWorker, leaders } = receive(
-      courseOffer,
-      message,
-      { from },
-    )
+    const received = receive(courseOffer, message, { from })
+    const { caseId, offer, practice, at, houseKind, ageBand, mainCategory, interpreter } = received
+    const { socialWorker, leaders } = received
     const input: CourseInput = {
       caseId,
       practice: practice ? { startsAt: at } : null,
@@ -22,18 +21,15 @@ export const familyHouseHandler = serviceHandler(familyHouseService, {
       houseKind,
       ageBand,
       mainCategory,
+      interpreter,
       referrer: { by: 'contract', offer, socialWorker },
-      people: {
-        raiser: null,
-        institutionLeader: null,
+      people: peopleWith({
         socialWorker,
         teamLeader: leaders.sender,
         nextManager: leaders.next ?? leaders.receiver,
         familyGroupLeader: leaders.receiver,
-        familyCaseworker: null,
         familyHouseLeader: leaders.house,
-        familyHouseTherapist: null,
-      },
+      }),
     }
     await startOnce('familyHouseCourse', { id: offer, caseId, input })
     return { contract: 'family-house', offer, received: true }

@@ -9,6 +9,7 @@ import { anyProcess } from './0007-any-process.js'
 import { familyHouse } from './0008-family-house.js'
 import { bulkHandOver } from './0009-bulk-hand-over.js'
 import { visits } from './0010-visits.js'
+import { personsAndBases } from './0013-persons-and-bases.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -24,6 +25,7 @@ const schemaChanges: readonly SchemaChange[] = [
   familyHouse,
   bulkHandOver,
   visits,
+  personsAndBases,
 ]
 
 /**
@@ -37,6 +39,8 @@ export async function migrate(args: { db: Kysely<unknown>; schema: string }): Pr
   const migrator = new Migrator({
     db: args.db,
     migrationTableSchema: schema,
+    // Changes of one release may reach an installation in any order.
+    allowUnorderedMigrations: true,
     provider: { getMigrations: () => Promise.resolve(migrationsOf(schema)) },
   })
   const { error } = await migrator.migrateToLatest()

@@ -39,6 +39,7 @@ export const consentChanges: Projection<ConsentEvent> = {
         status: 'requested',
         text_version: body.textVersion,
         language: body.language,
+        interpreter: body.interpreter,
         review_on: body.reviewOn,
         text_ref: body.text ?? null,
         requested_at: event.at,

@@ -26,6 +26,7 @@ export const familyHouseChanges: Projection<FamilyHouseEvent> = {
       house_kind: event.body.houseKind,
       age_band: event.body.ageBand,
       main_category: event.body.mainCategory,
+      interpreter: event.body.interpreter,
       referrer: event.body.referrer,
       text_ref: event.body.text ?? null,
       status: 'requested',

@@ -1,4 +1,5 @@
 import type { CaseEvent, EventType } from '@brobygger/domain/events'
+import { basisChanges } from './bases.js'
 import { bulkChanges } from './bulk-hand-over.js'
 import { caseChanges } from './cases.js'
 import type { Change, Projection } from './change.js'
@@ -22,6 +23,7 @@ const byType: Projection<EventType> = {
   ...caseChanges,
   ...taskChanges,
   ...consentChanges,
+  ...basisChanges,
   ...handoverChanges,
   ...familyHouseChanges,
   ...bulkChanges,

@@ -14,6 +14,9 @@ export interface CaseFile extends CaseSummary {
   readonly tasks: readonly columns.TaskRow[]
   readonly deadlines: readonly columns.DeadlineRow[]
   readonly consents: readonly ConsentWithAnswers[]
+  readonly bases: readonly columns.BasisRow[]
+  readonly relations: readonly columns.RelationRow[]
+  readonly merges: readonly columns.MergeRow[]
   readonly handovers: readonly columns.HandoverRow[]
   readonly helpReports: readonly columns.HelpReportRow[]
   readonly letters: readonly columns.LetterRow[]
@@ -35,6 +38,9 @@ export async function caseById(db: Db, args: { caseId: string }): Promise<CaseFi
       jsonArrayFrom(parts.tasks).as('tasks'),
       jsonArrayFrom(parts.deadlines).as('deadlines'),
       jsonArrayFrom(parts.consents).as('consents'),
+      jsonArrayFrom(parts.bases).as('bases'),
+      jsonArrayFrom(parts.relations).as('relations'),
+      jsonArrayFrom(parts.merges).as('merges'),
       jsonArrayFrom(parts.handovers).as('handovers'),
       jsonArrayFrom(parts.helpReports).as('helpReports'),
       jsonArrayFrom(parts.letters).as('letters'),
@@ -65,6 +71,24 @@ function partsOf(db: Db, caseId: string) {
       .orderBy('due_at')
       .orderBy('id'),
     consents: consentsWithAnswers(db).where('case_id', '=', caseId).orderBy('requested_at').orderBy('id'),
+    bases: db
+      .selectFrom('bases')
+      .select(columns.basisColumns)
+      .where('case_id', '=', caseId)
+      .orderBy('stated_at')
+      .orderBy('id'),
+    relations: db
+      .selectFrom('relations')
+      .select(columns.relationColumns)
+      .where('case_id', '=', caseId)
+      .orderBy('found_at')
+      .orderBy('seq'),
+    merges: db
+      .selectFrom('merges')
+      .select(columns.mergeColumns)
+      .where('case_id', '=', caseId)
+      .orderBy('merged_at')
+      .orderBy('merged'),
     handovers: db
       .selectFrom('handovers')
       .select(columns.handoverColumns)

@@ -30,6 +30,7 @@ export const caseColumns = [
   'cases.case_avoided as caseAvoided',
   'cases.first_help_on as firstHelpOn',
   'cases.closing_text_ref as closingTextRef',
+  'cases.merged_into as mergedInto',
   'cases.responsible_administration as responsibleAdministration',
   'cases.responsible_unit as responsibleUnit',
   'cases.responsible_person as responsiblePerson',

@@ -74,6 +74,7 @@ export const consentColumns = [
   'status',
   'text_version as textVersion',
   'language',
+  'interpreter',
   'review_on as reviewOn',
   'text_ref as textRef',
   'requested_at as requestedAt',
@@ -112,9 +113,37 @@ export const handoverColumns = [
   'case_number as caseNumber',
   'decline_reason as declineReason',
   'revoke_reason as revokeReason',
+  'documents',
   'text_ref as textRef',
   'answer_text_ref as answerTextRef',
 ] as const
+
+export const basisColumns = [
+  'administration',
+  'id',
+  'process',
+  'kind',
+  'units',
+  'held_on as heldOn',
+  'follow_up as followUp',
+  'stated_at as statedAt',
+  'stated_by as statedBy',
+  'text_ref as textRef',
+  'reviewed_at as reviewedAt',
+  'reviewed_by as reviewedBy',
+  'upheld',
+  'review_text_ref as reviewTextRef',
+] as const
+
+export const relationColumns = [
+  'administration',
+  'relation',
+  'contact',
+  'unit',
+  'found_at as foundAt',
+] as const
+
+export const mergeColumns = ['administration', 'merged', 'merged_at as mergedAt'] as const
 
 export const helpReportColumns = ['offer', 'report', 'measure', 'on_date as on', 'at'] as const
 
@@ -159,6 +188,9 @@ export type DeadlineRow = Row<'deadlines', typeof deadlineColumns>
 export type ConsentRow = Row<'consents', typeof consentColumns>
 export type ConsentAnswerRow = Row<'consent_answers', typeof answerColumns>
 export type HandoverRow = Row<'handovers', typeof handoverColumns>
+export type BasisRow = Row<'bases', typeof basisColumns>
+export type RelationRow = Row<'relations', typeof relationColumns>
+export type MergeRow = Row<'merges', typeof mergeColumns>
 export type HelpReportRow = Row<'help_reports', typeof helpReportColumns>
 export type LetterRow = Row<'letters', typeof letterColumns>
 export type NoteRow = Row<'notes', typeof noteColumns>

@@ -14,6 +14,7 @@ const courseColumns = [
   'house_kind as houseKind',
   'age_band as ageBand',
   'main_category as mainCategory',
+  'interpreter',
   'referrer',
   'text_ref as textRef',
   'house_courses.status',

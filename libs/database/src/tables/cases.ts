@@ -44,6 +44,8 @@ export interface CasesTable extends Omit<Owned, 'case_id'> {
   case_avoided: 'yes' | 'apparently' | 'no' | 'unknown' | null
   first_help_on: LocalDate | null
   closing_text_ref: string | null
+  /** The case it was merged into. */
+  merged_into: string | null
   responsible_administration: Administration | null
   responsible_unit: Unit | null
   responsible_person: string | null

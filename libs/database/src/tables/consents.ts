@@ -1,4 +1,5 @@
 import type { ConsentPurpose, ConsentStatus, GiverRole, InformationKind, Unit } from '@brobygger/domain/codes'
+import type { Generated } from 'kysely'
 import type { Instant, LocalDate, Owned } from './owner.js'
 
 /** What was asked for, and where it stands. */
@@ -14,6 +15,7 @@ export interface ConsentsTable extends Owned {
   status: ConsentStatus
   text_version: string
   language: string
+  interpreter: Generated<boolean>
   review_on: LocalDate | null
   text_ref: string | null
   requested_at: Instant

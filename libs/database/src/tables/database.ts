@@ -1,3 +1,4 @@
+import type { BasesTable, MergesTable, RelationsTable } from './bases.js'
 import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
@@ -39,6 +40,9 @@ export interface ReadModel {
   bulk_handover_items: BulkHandoverItemsTable
   visit_rounds: VisitRoundsTable
   visits: VisitsTable
+  bases: BasesTable
+  relations: RelationsTable
+  merges: MergesTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -75,6 +79,9 @@ export const keyColumns = {
   bulk_handover_items: ['process', 'item'],
   visit_rounds: ['process'],
   visits: ['id'],
+  bases: ['id'],
+  relations: ['process', 'seq'],
+  merges: ['process', 'merged'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -11,6 +11,7 @@ export interface HouseCoursesTable extends Owned {
   house_kind: HouseKind
   age_band: AgeBand
   main_category: Category | null
+  interpreter: Generated<boolean>
   /** The offer or process that sent the family. */
   referrer: string | null
   text_ref: string | null

@@ -1,5 +1,5 @@
-import type { AgeBand, Category, Unit } from '@brobygger/domain/codes'
-import type { ContractName } from '@brobygger/domain/contracts'
+import type { AgeBand, Category, OfferBasis, Unit } from '@brobygger/domain/codes'
+import type { ContractName, SentDocument } from '@brobygger/domain/contracts'
 import type { EventOf } from '@brobygger/domain/events'
 import type { HelpReported } from '@brobygger/domain/messages'
 import type { Instant, LocalDate, Owned } from './owner.js'
@@ -10,7 +10,7 @@ export interface HandoversTable extends Owned {
   process: string
   direction: 'sent' | 'received'
   contract: ContractName
-  basis: 'consent' | 'duty' | 'anonymous'
+  basis: OfferBasis
   status: 'offered' | 'delivered' | 'accepting' | 'accepted' | 'declined' | 'revoked'
   /** Sender's row only. */
   to_unit: Unit | null
@@ -30,6 +30,8 @@ export interface HandoversTable extends Owned {
   case_number: string | null
   decline_reason: EventOf<'offerDeclined'>['reason'] | null
   revoke_reason: 'revoked' | 'consentWithdrawn' | 'caseClosed' | null
+  /** What was attached, and on what basis each. */
+  documents: SentDocument[] | null
   text_ref: string | null
   answer_text_ref: string | null
 }

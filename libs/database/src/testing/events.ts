@@ -1,21 +1,18 @@
 import type { Administration } from '@brobygger/domain/codes'
 import { caseEvent, type CaseEvent, type EventBody, type EventOf } from '@brobygger/domain/events'
-import type { People } from '@brobygger/domain/organisation'
+import { peopleWith, type People } from '@brobygger/domain/organisation'
 import type { Ledger } from '@brobygger/domain/processes'
 import type { Deadline } from '@brobygger/domain/policy'
 
 /** The people of the made-up cases. */
-export const somePeople: People = {
+export const somePeople: People = peopleWith({
   raiser: 'ed-rasmus',
   institutionLeader: 'nl-101001',
   socialWorker: 'sw-anna',
   teamLeader: 'tl-eva',
   nextManager: 'ml-finn',
   familyGroupLeader: 'fl-ida',
-  familyCaseworker: null,
-  familyHouseLeader: null,
-  familyHouseTherapist: null,
-}
+})
 
 /** A moment `days` after Monday 11 January 2027, 08:00 UTC. */
 export function day(days: number): string {

@@ -48,6 +48,14 @@ export const knownToAuthorityCodes = codeList({
 })
 export const knownToAuthority = knownToAuthorityCodes.schema
 
+/** How a person who is identified is already known: in a case of a sister or brother, or in another of the same child. */
+export const identityRelations = codeList({
+  sibling: ['Søskende er kendt', 'A sibling is known'],
+  sameChild: ['Barnet har en anden sag', 'The child has another case'],
+})
+export const identityRelation = identityRelations.schema
+export type IdentityRelation = z.infer<typeof identityRelation>
+
 /** Degrees of identity: A0 nobody is named, A1 pseudonymous counselling, A2 identified by consent or by duty. */
 export const identityDegrees = codeList({
   A0: ['Anonym: personalet beskriver, ingen er nævnt', 'Anonymous: staff describe, nobody is named'],

@@ -48,6 +48,25 @@ export const consentForms = codeList({
 })
 export const consentForm = consentForms.schema
 
+/** What a disclosure without the family's consent rests on. Each has a justification of its own, limits and a review. */
+export const disclosureBases = codeList({
+  statutory: ['Tværfagligt samarbejde uden samtykke', 'Exchange between professionals without consent'],
+  duty: ['Underretningspligt', 'Duty to notify'],
+  override: ['Videregivelse trods manglende samtykke', 'Disclosure in spite of missing consent'],
+})
+export const disclosureBasis = disclosureBases.schema
+export type DisclosureBasis = z.infer<typeof disclosureBasis>
+
+/** What an offer to another administration rests on; an anonymous one names nobody and needs nothing. */
+export const offerBases = codeList({
+  consent: ['Samtykke', 'Consent'],
+  duty: ['Underretningspligt', 'Duty to notify'],
+  override: ['Videregivelse trods manglende samtykke', 'Disclosure in spite of missing consent'],
+  anonymous: ['Uden navn', 'Without a name'],
+})
+export const offerBasis = offerBases.schema
+export type OfferBasis = z.infer<typeof offerBasis>
+
 /** Where a consent stands. `given` covers everything asked for; `partial` only what was named. */
 export const consentStatuses = codeList({
   requested: ['Anmodet', 'Requested'],

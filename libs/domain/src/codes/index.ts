@@ -19,6 +19,8 @@ export {
   category,
   identityDegree,
   identityDegrees,
+  identityRelation,
+  identityRelations,
   knownToAuthority,
   knownToAuthorityCodes,
   parentsInformed,
@@ -28,6 +30,7 @@ export {
   type AgeBand,
   type Category,
   type IdentityDegree,
+  type IdentityRelation,
 } from './concern.js'
 export {
   bulkRefusal,
@@ -68,14 +71,20 @@ export {
   consentStatuses,
   custodyBases,
   custodyBasis,
+  disclosureBases,
+  disclosureBasis,
   giverRole,
   giverRoles,
   informationKind,
   informationKinds,
+  offerBases,
+  offerBasis,
   type ConsentPurpose,
   type ConsentStatus,
+  type DisclosureBasis,
   type GiverRole,
   type InformationKind,
+  type OfferBasis,
 } from './consent.js'
 export {
   adjustment,

@@ -1,3 +1,4 @@
+export { documentBasis, documentKind, sentDocument, type SentDocument } from './document.js'
 export {
   acknowledged,
   referralAcceptance,

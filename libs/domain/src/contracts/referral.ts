@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ageBand, category, screening, declineReason } from '../codes/index.js'
+import { ageBand, category, declineReason, offerBasis, screening } from '../codes/index.js'
 import { instant, personId, vaultRef } from '../forms/index.js'
+import { sentDocument } from './document.js'
 
 const contract = z.literal('referral')
 /** Every message of a contract names the contract, so that it travels under the contract's transit key. */
@@ -13,9 +14,15 @@ export const referralOffer = z.object({
   ageBand,
   mainCategory: category,
   interpreter: z.boolean(),
-  basis: z.enum(['consent', 'duty']),
+  basis: offerBasis.extract(['consent', 'duty', 'override']),
   consent: z.string().nullable(),
   documents: z.array(z.string()),
+  /** The same documents, each with its kind and basis; offers from before that have none. */
+  attached: z.array(sentDocument).optional(),
+  /** The caseworker it is addressed to, where the family already has one. */
+  caseworker: personId.optional(),
+  /** Cases of sisters and brothers that the receiver may know. */
+  siblings: z.array(z.string()).optional(),
   text: vaultRef,
   socialWorker: personId,
   /** `next` is the next one up; offers from before it was told have none. */
@@ -42,6 +49,8 @@ export const referralDecline = z.object({
   ...message,
   at: instant,
   reason: declineReason,
+  /** Who has the family already, where somebody does. */
+  caseworker: personId.optional(),
   text: vaultRef.optional(),
 })
 export type ReferralDecline = z.infer<typeof referralDecline>

@@ -13,6 +13,7 @@ import {
   courseEndReason,
   custodyBasis,
   declineReason,
+  disclosureBasis,
   effect,
   fitAlarm,
   fitRespondent,
@@ -21,8 +22,10 @@ import {
   houseDeclineReason,
   houseKind,
   identityDegree,
+  identityRelation,
   informationKind,
   knownToAuthority,
+  offerBasis,
   overtakeReason,
   parentsInformed,
   pauseReason,
@@ -36,6 +39,7 @@ import {
 } from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { letterKind } from '../letters/index.js'
+import { sentDocument } from '../contracts/document.js'
 import { helpReported } from '../messages/concern.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
@@ -72,7 +76,35 @@ export const eventBody = z.discriminatedUnion('type', [
   event('stepEntered', { step: z.string(), n: z.int() }),
   event('stepFinished', { step: z.string(), n: z.int(), next: z.string().nullable() }),
   event('processEnded', { outcome: z.string() }),
-  event('caseClosed', { code: closureCode, caseAvoided, firstHelpOn: isoDate.optional(), text }),
+  event('caseClosed', {
+    code: closureCode,
+    caseAvoided,
+    firstHelpOn: isoDate.optional(),
+    /** The case it was merged into, where it was. */
+    into: z.string().optional(),
+    text,
+  }),
+  // who else is known, once the child is identified
+  event('relationFound', {
+    relation: identityRelation,
+    /** Whom to ask: the flag says nothing more. */
+    contact: personId,
+    unit,
+  }),
+  event('caseMerged', { case: z.string(), raisedBy: personId.nullable() }),
+  // disclosure on another basis than consent
+  event('basisStated', {
+    basis: z.string(),
+    kind: disclosureBasis,
+    /** Who may be told. */
+    units: z.array(unit),
+    /** The day of the meeting, for an exchange at one. */
+    heldOn: isoDate.nullable(),
+    followUp: z.boolean(),
+    /** The justification. */
+    text: vaultRef,
+  }),
+  event('basisReviewed', { basis: z.string(), upheld: z.boolean(), text }),
   event('caseReopened', {}),
   event('identified', { degree: identityDegree, basis: z.enum(['consent', 'duty', 'none']), text }),
   // tasks
@@ -121,6 +153,7 @@ export const eventBody = z.discriminatedUnion('type', [
     givers: z.array(z.object({ giver: giverRole, custody: custodyBasis })),
     textVersion: z.string(),
     language: z.string(),
+    interpreter: z.boolean().default(false),
     reviewOn: isoDate.nullable(),
     text,
   }),
@@ -141,8 +174,9 @@ export const eventBody = z.discriminatedUnion('type', [
     offer: z.string(),
     contract: z.enum(['referral', 'notification', 'family-house']),
     to: unit,
-    basis: z.enum(['consent', 'duty', 'anonymous']),
+    basis: offerBasis,
     consent: z.string().nullable(),
+    documents: z.array(sentDocument).optional(),
     text,
   }),
   event('offerDelivered', { offer: z.string() }),
@@ -151,7 +185,8 @@ export const eventBody = z.discriminatedUnion('type', [
     contract: z.enum(['referral', 'notification', 'family-house']),
     ageBand,
     mainCategory: category,
-    basis: z.enum(['consent', 'duty', 'anonymous']),
+    basis: offerBasis,
+    documents: z.array(sentDocument).optional(),
     text,
   }),
   event('offerAccepting', { offer: z.string(), person: personId }),
@@ -174,6 +209,7 @@ export const eventBody = z.discriminatedUnion('type', [
     houseKind,
     ageBand,
     mainCategory: category.nullable(),
+    interpreter: z.boolean().default(false),
     referrer: z.string().nullable(),
     text,
   }),

@@ -45,6 +45,8 @@ export const courseInput = z.object({
   houseKind,
   ageBand,
   mainCategory: category.nullable(),
+  /** Whether the family speaks through an interpreter; not known of those who come by themselves. */
+  interpreter: z.boolean().optional(),
   referrer: referrer.nullable(),
   text: vaultRef.optional(),
   people,

@@ -7,4 +7,4 @@ export {
   type Municipality,
   type StaffMember,
 } from './municipality.js'
-export { people, peopleOf, standIn, type People } from './people.js'
+export { people, peopleOf, peopleWith, standIn, type People } from './people.js'

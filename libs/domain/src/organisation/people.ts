@@ -17,6 +17,22 @@ export const people = z.object({
 })
 export type People = z.infer<typeof people>
 
+/** The parts that every process has; whoever else has one is named beside them. */
+type Held = Pick<People, 'socialWorker' | 'teamLeader' | 'nextManager' | 'familyGroupLeader'> &
+  Partial<People>
+
+/** The people of a process: those who hold a part, and nobody in the others. */
+export function peopleWith(held: Held): People {
+  return {
+    raiser: null,
+    institutionLeader: null,
+    familyCaseworker: null,
+    familyHouseLeader: null,
+    familyHouseTherapist: null,
+    ...held,
+  }
+}
+
 /** The person who stands in on a date: the deputy while somebody is on leave, otherwise themselves. */
 export function standIn(args: { municipality: Municipality; person: string; on: string }): string {
   const member = args.municipality.staff.find(staff => staff.id === args.person)
@@ -41,15 +57,13 @@ export function peopleOf(args: {
   const institution = municipality.institutions.find(entry => entry.id === args.institution)
   if (institution === undefined) return null
   const present = (person: string) => standIn({ municipality, person, on })
-  return {
+  return peopleWith({
     raiser: args.raiser,
     institutionLeader: args.raisedByParent ? null : present(institution.leader),
     socialWorker: present(institution.socialWorker),
     teamLeader: present(municipality.leaders.teamLeader),
     nextManager: municipality.leaders.nextManager,
     familyGroupLeader: municipality.leaders.familyGroupLeader,
-    familyCaseworker: null,
     familyHouseLeader: municipality.leaders.familyHouseLeader,
-    familyHouseTherapist: null,
-  }
+  })
 }

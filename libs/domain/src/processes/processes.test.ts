@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { peopleWith } from '../organisation/index.js'
 import { administrationOf, courseNumber, processes, reopenedLedger, stageOf, type Ledger } from './index.js'
 
 describe.each(Object.values(processes))('the steps of $kind', process => {
@@ -35,17 +36,12 @@ describe('a case that is re-opened', () => {
       ],
       owed: [],
       asked: [],
-      people: {
-        raiser: null,
-        institutionLeader: null,
+      people: peopleWith({
         socialWorker: 'sw-anna',
         teamLeader: 'tl-eva',
         nextManager: 'ml-finn',
         familyGroupLeader: 'fl-ida',
-        familyCaseworker: null,
-        familyHouseLeader: null,
-        familyHouseTherapist: null,
-      },
+      }),
       responsible: 'sw-anna',
       excluded: [],
       standIns: [],

@@ -1,5 +1,5 @@
 import type { VisitRoundInput } from '../messages/visits.js'
-import { standIn } from '../organisation/people.js'
+import { peopleWith, standIn } from '../organisation/people.js'
 import type { Municipality } from '../organisation/municipality.js'
 
 /**
@@ -27,16 +27,11 @@ export function roundInput(args: {
     cluster,
     quarter,
     institutions: own.map(({ id }) => id),
-    people: {
-      raiser: null,
-      institutionLeader: null,
+    people: peopleWith({
       socialWorker: first.socialWorker,
       teamLeader: standIn({ municipality, person: leaders.teamLeader, on }),
       nextManager: leaders.nextManager,
       familyGroupLeader: leaders.familyGroupLeader,
-      familyCaseworker: null,
-      familyHouseLeader: null,
-      familyHouseTherapist: null,
-    },
+    }),
   }
 }

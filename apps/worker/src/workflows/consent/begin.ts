@@ -16,7 +16,8 @@ import { answered, type Consent, type ConsentFacts, type ConsentStep, type Conse
 
 /** Starts a consent, or goes on from its ledger, and takes what each giver says. */
 export function begin(process: Process<ConsentStep>, input: ConsentInput): Consent {
-  const { consent, purpose, from, to, kinds, givers, textVersion, language, reviewOn, text } = input
+  const { consent, purpose, from, to, kinds, givers, textVersion, language, interpreter, reviewOn, text } =
+    input
   const facts: ConsentFacts = {
     status: 'requested',
     told: 'requested',
@@ -38,6 +39,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
         givers,
         textVersion,
         language,
+        interpreter,
         reviewOn,
         ...(text === undefined ? {} : { text }),
       },

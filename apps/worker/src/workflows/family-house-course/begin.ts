@@ -14,7 +14,7 @@ import type { HouseCourse, HouseFacts, HouseWay } from './way.js'
 
 /** Starts a course, or goes on from its ledger; groups tell it of places, and its sender may take it back. */
 export function begin(process: Process<FamilyHouseCourseStep>, input: CourseInput): HouseCourse {
-  const { way, houseKind, ageBand, mainCategory, referrer, text } = input
+  const { way, houseKind, ageBand, mainCategory, interpreter = false, referrer, text } = input
   const course = start<HouseWay, HouseFacts>(process, input, {
     facts: { group: null, place: null, heard: {}, sessions: [] },
     opening: [
@@ -24,6 +24,7 @@ export function begin(process: Process<FamilyHouseCourseStep>, input: CourseInpu
         houseKind,
         ageBand,
         mainCategory,
+        interpreter,
         referrer: referrer === null ? null : referrer.by === 'contract' ? referrer.offer : referrer.process,
         ...(text === undefined ? {} : { text }),
       },
