@@ -4,6 +4,9 @@ import type { Municipality } from '@brobygger/domain/organisation'
 import type { Logger, Registry } from '@brobygger/telemetry'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
+import { AccessLogInterceptor } from './access-log/access-log.interceptor.js'
+import { AccessLogModule } from './access-log/access-log.module.js'
+import { OperationGuard } from './access-log/operation.guard.js'
 import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
 import { WorkService } from './bulk-hand-over/work.service.js'
 import { CaseAccess } from './cases/case-access.js'
@@ -73,14 +76,17 @@ export class AppModule {
     const routes = readRoutes(controllers, PREFIX)
     return {
       module: AppModule,
-      imports: [SurroundingsModule.of(surroundings), StorageModule, TemporalModule],
+      imports: [SurroundingsModule.of(surroundings), AccessLogModule, StorageModule, TemporalModule],
       controllers,
       providers: [
         { provide: ROUTES, useValue: routes },
         { provide: DOCUMENT, useValue: makeDocument(routes) },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        // In their order: what comes first is outermost.
+        { provide: APP_GUARD, useClass: OperationGuard },
         { provide: APP_GUARD, useClass: PersonGuard },
         { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,

@@ -64,5 +64,5 @@ export {
 export { record, type Batch } from './record/record.js'
 export { restate } from './record/restate.js'
 export { loadMunicipality } from './setup/load-municipality.js'
-export { apiRole, loginRoles, ownerRole, workerRole } from './setup/roles.js'
+export { apiRole, logReaderRole, loginRoles, logSealerRole, ownerRole, workerRole } from './setup/roles.js'
 export { databaseName, setUpDatabase } from './setup/set-up-database.js'

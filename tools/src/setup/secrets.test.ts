@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { loginRoles } from '@brobygger/database'
 import { describe, expect, it } from '@jest/globals'
 import { withFolder } from '../testing.js'
 import { ensureSecrets } from './secrets.js'
@@ -9,7 +10,7 @@ describe('ensureSecrets', () => {
     withFolder(async folder => {
       const { postgres, roles } = await ensureSecrets(folder)
       const all = [postgres, ...Object.values(roles)]
-      expect(new Set(all).size).toBe(5)
+      expect(new Set(all).size).toBe(1 + loginRoles.length)
       expect(Math.min(...all.map(password => password.length))).toBeGreaterThanOrEqual(32)
       expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600)
     }))

@@ -37,6 +37,7 @@ export class CodecController {
       'The remote codec of Temporal UI: payloads in JSON, the namespace in `X-Namespace`. Development mode only, until real login comes.',
     successes: { 200: { description: 'The payloads, decoded where they can be', schema: codecBody } },
     problems: ['login-required', 'origin-refused'],
+    shows: true,
   })
   decode(
     @Headers('x-namespace') namespace: string | undefined,

@@ -87,6 +87,7 @@ export class CoursesController {
   @HttpCode(200)
   @Operation({
     id: 'makeCurveCode',
+    shows: true,
     summary: 'A code with which the family looks at its own curve; it is shown once, and ends the one before',
     successes: { 200: { description: 'The code', schema: curveCode } },
     problems: reading,
@@ -100,6 +101,7 @@ export class CoursesController {
   @Open()
   @Operation({
     id: 'lookAtCurve',
+    shows: true,
     summary: 'The family looks at its own curve, by the code it was given',
     successes: { 200: { description: 'The curve', schema: curveShape } },
     problems: ['curve-code-unknown', 'course-unknown', 'storage-unavailable'],

@@ -1,4 +1,5 @@
 import type { StaffMember } from '@brobygger/domain/organisation'
+import type { AccessFacts } from '../access-log/facts.js'
 
 /** What we use of an incoming request. */
 export interface HttpRequest {
@@ -10,6 +11,22 @@ export interface HttpRequest {
   readonly route?: { readonly path: string }
   /** Who asks; set by the guard. */
   caller?: StaffMember
+  /** The named parts of the address. */
+  readonly params?: Readonly<Record<string, string>>
+  /** How they said who they are. */
+  login?: {
+    readonly assurance: 'low' | 'substantial' | 'high'
+    readonly via: 'session' | 'token' | 'header'
+  }
+  /** Why it is allowed, and what it shows; set by the access guard, written into the access log. */
+  access?: AccessFacts
+  /** Under which name and number it stands in the access log; nothing for what is open to all. */
+  logged?: {
+    readonly action: string
+    readonly requestId: string
+    /** Whether the answer shows what only some may see. */
+    readonly shows: boolean
+  }
 }
 
 /** What we use of an answer. */

@@ -365,6 +365,14 @@ export const problems = {
     ['Sagsforløbet svarer ikke lige nu', 'The process engine does not answer now'],
     ['Prøv igen om lidt, med samme Idempotency-Key.', 'Try again soon, with the same Idempotency-Key.'],
   ),
+  'log-unavailable': kind(
+    503,
+    ['Adgangsloggen svarer ikke', 'The access log does not answer'],
+    [
+      'Intet vises, før opslaget er skrevet ned. Prøv igen om lidt.',
+      'Nothing is shown before the look-up is written down. Try again in a moment.',
+    ],
+  ),
   'storage-unavailable': kind(
     503,
     ['Arkivet svarer ikke lige nu', 'The storage does not answer now'],

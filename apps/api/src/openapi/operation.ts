@@ -22,6 +22,18 @@ export interface OperationFacts {
   readonly problems?: readonly ProblemCode[]
   /** Whether it takes an Idempotency-Key. */
   readonly keyed?: boolean
+  /** Whether it shows what only some may see; every GET does that is not open, unless this says no. */
+  readonly shows?: boolean
+}
+
+/** Whether an operation shows what only some may see: then it is answered only when the access log has it. */
+export function showsContent(args: {
+  facts: OperationFacts | undefined
+  method: string
+  open: boolean
+}): boolean {
+  const { facts, method, open } = args
+  return facts?.shows ?? (!open && ['GET', 'HEAD'].includes(method))
 }
 
 export const OPERATION = 'brobygger:operation'

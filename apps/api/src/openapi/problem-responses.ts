@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { problemCodes, problems, type ProblemCode } from '../http/problems.js'
 import { groupBy } from './group-by.js'
+import { showsContent } from './operation.js'
 import type { DocumentedRoute } from './read-routes.js'
 
 const fieldError = z
@@ -38,6 +39,7 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
     ...(route.open
       ? []
       : (['person-missing', 'person-unknown', 'login-required', 'too-many-requests'] as const)),
+    ...(showsContent(route) ? (['log-unavailable'] as const) : []),
     ...(route.facts?.keyed ? (['idempotency-key-reused'] as const) : []),
     ...(route.facts?.problems ?? []),
     'internal-error',

@@ -20,6 +20,7 @@ export class ReferenceController {
     id: 'listRules',
     summary: 'Every version of every rule, with its legal basis and local amount',
     successes: list('The rules', ruleShape),
+    shows: false,
   })
   rules() {
     return { items: ruleList(this.municipality, new Date().toISOString()) }
@@ -30,6 +31,7 @@ export class ReferenceController {
     id: 'listCodes',
     summary: 'Every list of codes, in Danish and English',
     successes: { 200: { description: 'Lists by name', schema: codeListsShape } },
+    shows: false,
   })
   codes() {
     return codeLists
@@ -40,6 +42,7 @@ export class ReferenceController {
     id: 'listStaff',
     summary: 'The staff',
     successes: list('The staff', staffMember.meta({ id: 'StaffMember' })),
+    shows: false,
   })
   staff() {
     return { items: this.municipality.staff }
@@ -50,6 +53,7 @@ export class ReferenceController {
     id: 'listInstitutions',
     summary: 'The institutions',
     successes: list('The institutions', institution.meta({ id: 'Institution' })),
+    shows: false,
   })
   institutions() {
     return { items: this.municipality.institutions }

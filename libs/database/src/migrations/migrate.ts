@@ -9,6 +9,7 @@ import { anyProcess } from './0007-any-process.js'
 import { familyHouse } from './0008-family-house.js'
 import { bulkHandOver } from './0009-bulk-hand-over.js'
 import { visits } from './0010-visits.js'
+import { accessLog } from './0011-access-log.js'
 import { personsAndBases } from './0013-persons-and-bases.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -25,6 +26,7 @@ const schemaChanges: readonly SchemaChange[] = [
   familyHouse,
   bulkHandOver,
   visits,
+  accessLog,
   personsAndBases,
 ]
 

@@ -2,6 +2,8 @@
 export const mainSchema = 'brobygger'
 /** Schema of the encrypted texts. */
 export const vaultSchema = 'vault'
+/** Schema of the access log. */
+export const accessLogSchema = 'access_log'
 
 /**
  * A schema's name, safe to stand in a statement.

@@ -14,6 +14,10 @@ export function workerRole(administration: Administration): string {
 export const ownerRole = 'bro_owner'
 /** Login role of the API, which serves every administration. */
 export const apiRole = 'bro_api'
+/** Login role of the sealer: reads the access log, and writes its blocks. */
+export const logSealerRole = 'bro_log_sealer'
+/** Login role of those who may look into the access log, and of its audit. */
+export const logReaderRole = 'bro_log_reader'
 /** What the owner steps into to rebuild: by itself it sees no administration's rows. */
 export const rebuildRole = 'bro_rebuild'
 
@@ -21,4 +25,10 @@ export const rebuildRole = 'bro_rebuild'
 export const groupRoles: readonly string[] = administrations.codes.map(groupRole)
 
 /** Every role that can log in. */
-export const loginRoles: readonly string[] = [ownerRole, ...administrations.codes.map(workerRole), apiRole]
+export const loginRoles: readonly string[] = [
+  ownerRole,
+  ...administrations.codes.map(workerRole),
+  apiRole,
+  logSealerRole,
+  logReaderRole,
+]

@@ -125,7 +125,7 @@ describe('the login roles', () => {
       select relnamespace::regnamespace || '.' || relname as name from pg_class
       where relkind = 'r' and relrowsecurity and relforcerowsecurity and exists (
         select from pg_attribute where attrelid = pg_class.oid and attname = 'administration')`)
-    expect(rows.map(row => row.name).sort()).toEqual([...protectedTables].sort())
+    expect(rows.map(row => row.name).sort()).toEqual([...protectedTables, 'access_log.entries'].sort())
     const owner = new pg.Client({ connectionString: server.urlOf(ownerRole) })
     await owner.connect()
     for (const table of ['brobygger.cases', 'brobygger.events', 'vault.texts']) {

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { accessesTo } from './support/access-log.js'
+import { call } from './support/http.js'
+import { PracticeCase } from './support/practice-case.js'
+
+let child: PracticeCase
+
+beforeAll(async () => {
+  child = await PracticeCase.raise(0, 'r-101001', {
+    institution: '101001',
+    ageBand: '3-5',
+    mainCategory: 'structure',
+  })
+})
+
+const lastOf = async (action: string) =>
+  (await accessesTo(child.id)).filter(line => line.action === action).at(-1)
+
+describe('the access log', () => {
+  it('has whoever looked at a case before they see it', async () => {
+    const before = (await accessesTo(child.id)).length
+    expect((await call('GET', `/cases/${child.id}`, 'sw-anna')).status).toBe(200)
+    const lines = (await accessesTo(child.id)).slice(before)
+    expect(lines).toEqual([
+      expect.objectContaining({
+        actor: 'sw-anna',
+        roles: ['socialWorker'],
+        action: 'getCase',
+        outcome: 'allowed',
+        refusal: null,
+        cases: [child.id],
+      }),
+    ])
+  })
+
+  it('names every case that a list has shown', async () => {
+    const { body } = await call<{ items: { caseId: string }[] }>('GET', '/worklist?limit=100', 'sw-anna')
+    const shown = [...new Set(body.items.map(({ caseId }) => caseId))]
+    expect(shown).toContain(child.id)
+    expect((await lastOf('getWorklist'))?.cases.sort()).toEqual(shown.sort())
+  })
+
+  it('has who changed what', async () => {
+    const task = (await child.show('sw-anna')).tasks.find(({ kind }) => kind === 'triage')
+    const answer = await call('POST', `/tasks/${task?.id ?? ''}/complete`, 'sw-anna', {
+      outcome: 'adviceEnough',
+      why: 'Personalet kan selv, med råd.',
+    })
+    expect(answer.status).toBe(200)
+    expect(await lastOf('completeTask')).toMatchObject({
+      actor: 'sw-anna',
+      outcome: 'allowed',
+      process: `concern-${child.id}`,
+    })
+  })
+
+  it.each([
+    ['nobody who says who they are', null, 'person-missing'],
+    ['somebody who is not on the staff list', 'nobody-here', 'person-unknown'],
+  ])('has the attempt of %s', async (_, as, refusal) => {
+    expect((await call('GET', `/cases/${child.id}/events`, as)).status).toBe(401)
+    expect(await lastOf('listEvents')).toMatchObject({ actor: null, outcome: 'refused', refusal, fields: [] })
+  })
+
+  it('has a command that was refused, and shows nothing for it', async () => {
+    const answer = await call('POST', `/cases/${child.id}/resume`, 'sw-anna', {})
+    expect(answer.status).toBe(409)
+    expect(await lastOf('resume')).toMatchObject({ actor: 'sw-anna', outcome: 'refused', fields: [] })
+  })
+
+  it('has a look at a code that no case has', async () => {
+    expect((await call('GET', '/cases/zzzzzzzzzz', 'sw-bo')).status).toBe(404)
+    expect(await accessesTo('zzzzzzzzzz')).toContainEqual(
+      expect.objectContaining({ actor: 'sw-bo', action: 'getCase', refusal: 'case-unknown' }),
+    )
+  })
+})

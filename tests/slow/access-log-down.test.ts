@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { apiRole } from '@brobygger/database'
+import { Api, Player } from '@brobygger/tools/chaos'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accessesTo, asSuperuser } from '../support/access-log.js'
+import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
+
+let system: OwnSystem
+let player: Player
+
+beforeAll(async () => {
+  system = await startOwnSystem({})
+  player = new Player(new Api(system.apiUrl, 60_000), '101001')
+  await player.raise({ mainCategory: 'structure' })
+}, 120_000)
+afterAll(() => system.stop(), 60_000)
+
+const ask = async (path: string, body?: object) => {
+  const response = await fetch(`${system.apiUrl}/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-brobygger-person': 'sw-anna',
+      'idempotency-key': randomUUID(),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+describe('while the access log cannot be written', () => {
+  it('nobody is shown anything; commands go on, and refusals stay refusals', async () => {
+    const { caseId } = player
+    const seen = await accessesTo(caseId, system.adminUrl)
+    const log = (statement: string) => asSuperuser(system.adminUrl, db => db.query(statement))
+    await log(`revoke insert on access_log.entries from ${apiRole}`)
+    await log(`revoke insert (actor) on access_log.entries from ${apiRole}`)
+
+    const read = await ask(`/cases/${caseId}`)
+    expect([read.status, read.body['code']]).toEqual([503, 'log-unavailable'])
+    expect(JSON.stringify(read.body)).not.toContain(caseId)
+    expect((await ask('/codes')).status).toBe(200)
+    expect((await ask(`/cases/${caseId}/pause`, { reason: 'hospital' })).status).toBe(200)
+    expect((await ask('/cases/zzzzzzzzzz')).status).toBe(404)
+    const metrics = await (await fetch(`${system.apiUrl}/api/metrics`)).text()
+    expect(metrics).toMatch(/brobygger_access_log_missing_total\{outcome="allowed"[^}]*\} 1/)
+    expect(metrics).toMatch(/brobygger_access_log_missing_total\{outcome="refused"[^}]*\} 1/)
+    expect(await accessesTo(caseId, system.adminUrl)).toEqual(seen)
+
+    await log(`grant insert (actor) on access_log.entries to ${apiRole}`)
+    expect((await ask(`/cases/${caseId}`)).status).toBe(200)
+    expect(await accessesTo(caseId, system.adminUrl)).toHaveLength(seen.length + 1)
+  }, 60_000)
+})
