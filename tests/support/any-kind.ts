@@ -3,6 +3,7 @@ import { consentAsked, offered, takenOn } from './courses.js'
 import { PracticeCourse, PracticeGroup } from './family-house.js'
 import { call } from './http.js'
 import { PracticeProcess } from './practice-process.js'
+import { PracticeAccess } from './rights.js'
 import { PracticeRound } from './visits.js'
 
 /** A kind of process as the general verbs find it. */
@@ -151,5 +152,18 @@ export const anyKind: readonly AnyKind[] = [
     local: ['weighNeed'],
     fixed: [],
     reopensAt: 'plan',
+  },
+  {
+    ...early,
+    kind: 'accessRequest',
+    begin: async () => {
+      const access = await PracticeAccess.begin('sw-anna', [(await takenOn()).id])
+      return new PracticeProcess(access.process().id, 'ml-finn')
+    },
+    holder: 'sw-anna',
+    deputy: 'sw-dina',
+    local: [],
+    fixed: ['verifyRequester', 'subjectAccessClock'],
+    reopensAt: 'release',
   },
 ]

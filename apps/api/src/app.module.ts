@@ -38,6 +38,7 @@ import { Staff } from './person/staff.js'
 import { CaseTime } from './practice/case-time.js'
 import { FastForwardService } from './practice/fast-forward.service.js'
 import { ProcessesService } from './processes/processes.service.js'
+import { AccessRequestsService } from './rights/access-requests.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
 import { TasksService } from './tasks/tasks.service.js'
@@ -90,6 +91,7 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,
+        AccessRequestsService,
         BulkHandOverService,
         CaseAccess,
         CaseCommands,

@@ -19,6 +19,7 @@ import { ProcessVerbsController } from './processes/process-verbs.controller.js'
 import { ProcessesController } from './processes/processes.controller.js'
 import { ProblemsController } from './reference/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
+import { AccessRequestsController } from './rights/access-requests.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { RoundsController } from './visits/rounds.controller.js'
 
@@ -38,6 +39,7 @@ export const controllers: Type[] = [
   StaffController,
   BulkHandOversController,
   RoundsController,
+  AccessRequestsController,
   DeadlinesController,
   ReferenceController,
   PracticeController,

@@ -4,6 +4,13 @@ export { mainSchema } from './migrations/names.js'
 export { compareSchemas, type TableDifference } from './rebuild/compare-schemas.js'
 export { rebuild, SchemaNotEmpty } from './rebuild/rebuild.js'
 export type { CaseSummary } from './reads/case-columns.js'
+export {
+  accessItemsOf,
+  accessRequest,
+  textsHeld,
+  type AccessItemRow,
+  type AccessRequestPart,
+} from './reads/access-requests.js'
 export { burdens, openConcerns } from './reads/burdens.js'
 export { caseById, type CaseFile } from './reads/case-by-id.js'
 export type {

@@ -37,6 +37,22 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   familyHouseGroup: {},
   bulkHandOver: { leftover: ['leftover', 'leftoverInFamilyGroup', 'leftoverInFamilyHouse'] },
   visitRound: { weigh: ['weighNeed'], visits: ['visit', 'missedVisit'] },
+  accessRequest: {
+    identity: [
+      'verifyRequester',
+      'verifyRequesterInFamilyGroup',
+      'subjectAccessClock',
+      'fileAccessClock',
+      'extendedAccessClock',
+      'subjectAccessClockInFamilyGroup',
+      'fileAccessClockInFamilyGroup',
+      'extendedAccessClockInFamilyGroup',
+    ],
+    collect: ['collectAccess', 'collectAccessInFamilyGroup'],
+    redact: ['redactText', 'redactTextInFamilyGroup'],
+    otherParent: ['checkOtherParent', 'checkOtherParentInFamilyGroup'],
+    release: ['releaseAccess', 'releaseAccessInFamilyGroup'],
+  },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

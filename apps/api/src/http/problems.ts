@@ -331,6 +331,11 @@ export const problems = {
       'Choose one of the visits of the round, or leave the field empty.',
     ],
   ),
+  'text-not-listed': kind(
+    422,
+    ['Teksten er ikke med i anmodningen', 'The text is not part of the request'],
+    ['Vælg blandt de tekster, som anmodningen viser.', 'Choose among the texts that the request shows.'],
+  ),
   'giver-unknown': kind(
     422,
     ['Personen er ikke bedt om samtykke', 'This person was not asked for consent'],

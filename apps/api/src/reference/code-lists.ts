@@ -43,6 +43,13 @@ const lists = {
   consentStatuses: codes.consentStatuses,
   disclosureBases: codes.disclosureBases,
   offerBases: codes.offerBases,
+  accessKinds: codes.accessKinds,
+  requesters: codes.requesters,
+  identityProofs: codes.identityProofs,
+  redactions: codes.redactions,
+  redactionGrounds: codes.redactionGrounds,
+  otherParentChecks: codes.otherParentChecks,
+  accessRefusals: codes.accessRefusals,
   letterKinds,
 } as const
 

@@ -1,5 +1,5 @@
-import { houseGroups, visitRound, type Db } from '@brobygger/database'
-import { houseIntakeTask, weighNeedTask, type AnswerOf } from '@brobygger/domain/tasks'
+import { accessItemsOf, houseGroups, visitRound, type Db } from '@brobygger/database'
+import { accessTasks, houseIntakeTask, weighNeedTask, type AnswerOf } from '@brobygger/domain/tasks'
 import { fieldProblem } from '../http/problem.js'
 import { processIn } from '../ids.js'
 
@@ -30,8 +30,24 @@ const institutionsAreTheRounds: AnswerCheck = async (db, { codes, task }) => {
   if (unknown >= 0) throw fieldProblem('institution-unknown', `weights.${unknown}.institution`)
 }
 
+/** What is left out, or gone through again, is among the texts that the request has listed. */
+const textsAreListed: AnswerCheck = async (db, { codes, task }) => {
+  const { leftOut = [], again = [] } = codes as { leftOut?: readonly string[]; again?: readonly string[] }
+  if (leftOut.length + again.length === 0) return
+  const listed = await accessItemsOf(db, { process: processIn(task) })
+  for (const [field, refs] of Object.entries({ leftOut, again })) {
+    const unknown = refs.findIndex(ref => !listed.includes(ref))
+    if (unknown >= 0) throw fieldProblem('text-not-listed', `${field}.${unknown}`)
+  }
+}
+
 /** Checks of answers against the read model, by kind of task. */
 export const answerChecks: Readonly<Record<string, AnswerCheck>> = {
   [houseIntakeTask.kind]: groupIsOpen,
   [weighNeedTask.kind]: institutionsAreTheRounds,
+  ...Object.fromEntries(
+    [accessTasks('early-help'), accessTasks('family-group')].flatMap(({ collect, release }) =>
+      [collect, release].map(({ kind }) => [kind, textsAreListed]),
+    ),
+  ),
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@brobygger/domain/events'
 import type { GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
-import type { ConsentInput } from '@brobygger/domain/messages'
+import type { AccessItem, ConsentInput } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
 import type { Ledger, ProcessKind } from '@brobygger/domain/processes'
 import type { LeftOut, PlannedVisit, Share, Weighed } from '@brobygger/domain/visits'
@@ -174,6 +174,8 @@ export interface ReadActivities {
   heldBy(request: HeldRequest): Promise<readonly string[]>
   /** Those of the processes whose cases are hidden from a person who declared a conflict of interest. */
   hiddenFrom(request: { processes: readonly string[]; person: string }): Promise<readonly string[]>
+  /** Every text that this administration holds in these cases. */
+  textsHeld(request: { cases: readonly string[] }): Promise<readonly AccessItem[]>
   countHeldBy(request: Omit<HeldRequest, 'after'>): Promise<number>
 }
 

@@ -1,3 +1,4 @@
+export { accessRequest } from './access-request.js'
 export { bulkHandOver } from './bulk-hand-over.js'
 export { concern } from './concern.js'
 export { dailyDigest } from './daily-digest.js'

@@ -11,6 +11,7 @@ import { bulkHandOver } from './0009-bulk-hand-over.js'
 import { visits } from './0010-visits.js'
 import { accessLog } from './0011-access-log.js'
 import { personsAndBases } from './0013-persons-and-bases.js'
+import { accessRequests } from './0014-rights.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -28,6 +29,7 @@ const schemaChanges: readonly SchemaChange[] = [
   visits,
   accessLog,
   personsAndBases,
+  accessRequests,
 ]
 
 /**

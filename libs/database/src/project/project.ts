@@ -1,5 +1,6 @@
 import type { CaseEvent, EventType } from '@brobygger/domain/events'
 import { basisChanges } from './bases.js'
+import { accessChanges } from './access-requests.js'
 import { bulkChanges } from './bulk-hand-over.js'
 import { caseChanges } from './cases.js'
 import type { Change, Projection } from './change.js'
@@ -28,6 +29,7 @@ const byType: Projection<EventType> = {
   ...familyHouseChanges,
   ...bulkChanges,
   ...visitChanges,
+  ...accessChanges,
   ...entryChanges,
   ...logOnly,
 }

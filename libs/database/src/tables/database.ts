@@ -1,4 +1,5 @@
 import type { BasesTable, MergesTable, RelationsTable } from './bases.js'
+import type { AccessItemsTable, AccessRequestsTable } from './access-requests.js'
 import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
@@ -43,6 +44,8 @@ export interface ReadModel {
   bases: BasesTable
   relations: RelationsTable
   merges: MergesTable
+  access_requests: AccessRequestsTable
+  access_items: AccessItemsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -82,6 +85,8 @@ export const keyColumns = {
   bases: ['id'],
   relations: ['process', 'seq'],
   merges: ['process', 'merged'],
+  access_requests: ['process'],
+  access_items: ['process', 'item'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -22,14 +22,16 @@ export const informationKinds = codeList({
 export const informationKind = informationKinds.schema
 export type InformationKind = z.infer<typeof informationKind>
 
-export const giverRoles = codeList({
+/** People who can act for the child, with their labels. */
+export const giverLabels = {
   mother: ['Mor', 'Mother'],
   father: ['Far', 'Father'],
   coParent: ['Medforælder', 'Co-parent'],
   guardian: ['Værge', 'Guardian'],
   representative: ['Repræsentant', 'Representative'],
   youngPerson: ['Den unge selv', 'The young person'],
-})
+} as const
+export const giverRoles = codeList(giverLabels)
 export const giverRole = giverRoles.schema
 export type GiverRole = z.infer<typeof giverRole>
 

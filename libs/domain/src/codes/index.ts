@@ -63,6 +63,27 @@ export {
   type ClosureCode,
 } from './outcomes.js'
 export {
+  accessKind,
+  accessKinds,
+  accessRefusal,
+  accessRefusals,
+  identityProof,
+  identityProofs,
+  otherParentCheck,
+  otherParentChecks,
+  redaction,
+  redactionGround,
+  redactionGrounds,
+  redactions,
+  requester,
+  requesters,
+  type AccessKind,
+  type AccessRefusal,
+  type Redaction,
+  type RedactionGround,
+  type Requester,
+} from './rights.js'
+export {
   consentForm,
   consentForms,
   consentPurpose,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  accessKind,
+  accessRefusal,
   adjustment,
   administration,
   ageBand,
@@ -30,6 +32,7 @@ import {
   parentsInformed,
   pauseReason,
   raiserRole,
+  requester,
   role,
   screening,
   severity,
@@ -40,6 +43,7 @@ import {
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { letterKind } from '../letters/index.js'
 import { sentDocument } from '../contracts/document.js'
+import { accessItem, redactedItem } from '../messages/access-request.js'
 import { helpReported } from '../messages/concern.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
@@ -309,6 +313,27 @@ export const eventBody = z.discriminatedUnion('type', [
   }),
   event('visitCancelled', { visit: z.string(), text }),
   event('enquiryRaised', { visit: z.string(), case: z.string() }),
+  // the rights of the person
+  event('accessRequested', {
+    kind: accessKind,
+    requester,
+    receivedAt: instant,
+    cases: z.array(z.string()),
+    text,
+  }),
+  event('accessCollected', { items: z.array(accessItem), leftOut: z.array(vaultRef), text }),
+  event('accessRedacted', { ...redactedItem.shape, text }),
+  event('accessExtended', {
+    until: isoDate,
+    /** Whether the reason was told before the first term had passed. */
+    inTime: z.boolean(),
+    text,
+  }),
+  event('accessAnswered', {
+    outcome: z.enum(['sent', 'refused']),
+    refusal: accessRefusal.nullable(),
+    text,
+  }),
   // outward
   event('letterSent', {
     effect: z.string(),

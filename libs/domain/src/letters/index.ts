@@ -28,6 +28,13 @@ export const letterKinds = codeList({
   visitMissed: ['Besøget blev ikke holdt', 'The visit was missed'],
   visitMoved: ['Besøget er flyttet', 'The visit is moved'],
   visitCancelled: ['Besøget er aflyst', 'The visit is cancelled'],
+  accessReceipt: ['Kvittering for anmodning om indsigt', 'Receipt of an access request'],
+  accessExtended: ['Svaret på anmodningen tager længere tid', 'The answer to the request takes longer'],
+  accessAnswer: ['Svar på anmodning om indsigt', 'Answer to an access request'],
+  accessRefused: [
+    'Afslag på anmodning om indsigt, med klagevejledning',
+    'Refusal of an access request, with a guide to complaints',
+  ],
   closing: ['Afslutningsbrev', 'Closing letter'],
 })
 export const letterKind = letterKinds.schema

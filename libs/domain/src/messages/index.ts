@@ -1,3 +1,11 @@
+export {
+  accessItem,
+  accessRequestInput,
+  redactedItem,
+  type AccessItem,
+  type AccessRequestInput,
+  type RedactedItem,
+} from './access-request.js'
 export { bulkHandOverInput, type BulkHandOverInput } from './bulk-hand-over.js'
 export {
   assignTask,

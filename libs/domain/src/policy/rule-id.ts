@@ -53,6 +53,8 @@ export const ruleId = z.enum([
   'investigation-age',
   'file-access',
   'subject-access',
+  'subject-access-extended',
+  'access-step',
   'breach-report',
   'journal',
   // school, day-care and youth

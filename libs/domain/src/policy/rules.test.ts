@@ -102,7 +102,14 @@ describe('the table of rules', () => {
   })
 
   it('never lets a pause hold back what protects the child or the family', () => {
-    const kept = ['duty-unread', 'oral-consent', 'consent-disclosure', 'conflict-reassign', 'move-send']
+    const kept = [
+      'access-step',
+      'duty-unread',
+      'oral-consent',
+      'consent-disclosure',
+      'conflict-reassign',
+      'move-send',
+    ]
     const deadlines = rules.filter(row => row.local && !row.pausable && term(row)).map(row => row.id)
     expect(new Set(deadlines)).toEqual(new Set([...kept, 'notification-feedback', 'first-follow-up-next']))
   })

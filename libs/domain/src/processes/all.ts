@@ -1,3 +1,4 @@
+import { accessRequestProcess } from './access-request.js'
 import { bulkHandOverProcess } from './bulk-hand-over.js'
 import { concernProcess } from './concern.js'
 import { consentProcess } from './consent.js'
@@ -18,4 +19,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   familyHouseGroup: familyHouseGroupProcess,
   bulkHandOver: bulkHandOverProcess,
   visitRound: visitRoundProcess,
+  accessRequest: accessRequestProcess,
 }

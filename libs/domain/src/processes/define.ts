@@ -10,6 +10,7 @@ export type ProcessKind =
   | 'familyHouseGroup'
   | 'bulkHandOver'
   | 'visitRound'
+  | 'accessRequest'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

@@ -1,4 +1,5 @@
 export { stageOf, type Process, type ProcessKind, type Step } from './define.js'
+export { accessRequestProcess, type AccessRequestStep } from './access-request.js'
 export { bulkHandOverProcess, type BulkHandOverStep } from './bulk-hand-over.js'
 export { concernProcess, type ConcernStep } from './concern.js'
 export { consentProcess } from './consent.js'

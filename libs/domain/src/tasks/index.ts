@@ -1,3 +1,4 @@
+export { accessTasks, type AccessTasks } from './access-request.js'
 export { anyProcessTasks } from './any-process.js'
 export { leftoverTasks } from './bulk-hand-over.js'
 export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'

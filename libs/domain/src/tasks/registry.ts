@@ -1,3 +1,4 @@
+import { allAccessTasks } from './access-request.js'
 import { anyProcessTasks } from './any-process.js'
 import { leftoverTasks } from './bulk-hand-over.js'
 import * as concern from './concern.js'
@@ -13,7 +14,9 @@ const ofProcesses = [concern, consent, referral, notification, familyHouse, visi
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
 const ofBulk = Object.values(leftoverTasks)
-const byKind = new Map([...ofProcesses, ...ofBulk, ...ofAnyProcess].map(task => [task.kind, task]))
+const byKind = new Map(
+  [...ofProcesses, ...ofBulk, ...allAccessTasks, ...ofAnyProcess].map(task => [task.kind, task]),
+)
 
 /** Every kind of task the processes ask. */
 export const taskKinds: readonly string[] = [...byKind.keys()]

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js'
-import { statutory } from './define.js'
+import { serviceGoal } from '../local-basis.js'
+import { localUnpausable, statutory } from './define.js'
 
 /** The child's and the parties' rights, access to the file and data protection. */
 export const rightsRules: readonly Rule[] = [
@@ -57,6 +58,28 @@ export const rightsRules: readonly Rule[] = [
     text: {
       da: 'En indsigtsanmodning besvares inden 1 måned med datoer og formål for opslag, normalt uden medarbejdernes navne.',
       en: 'A data subject’s access request is answered within 1 month with look-up dates and purposes, normally without employees’ names.',
+    },
+  }),
+  statutory({
+    id: 'subject-access-extended',
+    amount: 3,
+    unit: 'months',
+    basis: 'Databeskyttelsesforordningen art. 12, stk. 3',
+    mark: 'V',
+    text: {
+      da: 'Fristen kan forlænges med 2 måneder, når det er nødvendigt. Begrundelsen gives inden den første måned er gået.',
+      en: 'The month can be extended by 2 more where necessary. The reason is told before the first month has passed.',
+    },
+  }),
+  localUnpausable({
+    id: 'access-step',
+    amount: 2,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Hvert skridt i besvarelsen af en anmodning om indsigt. Lovens egen frist løber ved siden af.',
+      en: 'Each step in answering an access request. The statutory clock runs beside it.',
     },
   }),
   statutory({
