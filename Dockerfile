@@ -8,6 +8,7 @@ COPY libs/codec/package.json libs/codec/
 COPY libs/config/package.json libs/config/
 COPY libs/database/package.json libs/database/
 COPY libs/domain/package.json libs/domain/
+COPY libs/keys/package.json libs/keys/
 COPY libs/nexus/package.json libs/nexus/
 COPY libs/telemetry/package.json libs/telemetry/
 COPY libs/vault/package.json libs/vault/

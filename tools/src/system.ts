@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Variable } from '@brobygger/config'
-import { apiRole, ownerRole } from '@brobygger/database'
+import { ownerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
@@ -145,10 +145,11 @@ async function startParts(args: {
     startDatabase(),
   ])
   await supervisor.start(...engine.serverParts)
-  const [databaseUrls] = await Promise.all([
+  const [urls] = await Promise.all([
     timed(log, 'keys, roles, schema and municipality', () =>
       setUpStores({
         adminUrl: database.adminUrl,
+        keysAdminUrl: env['KEYS_OWNER_DATABASE_URL'] ?? database.adminUrl,
         passwords: secrets.roles,
         keysFile,
         municipalityFile: options.municipalityFile,
@@ -174,12 +175,12 @@ async function startParts(args: {
     ...workerParts({
       common,
       ports: ports.workers,
-      databaseUrls,
+      urls,
       forTests: setIn(env, ['BROBYGGER_FAILPOINTS', 'BROBYGGER_RELEASE']),
     }),
-    apiPart({ common, port: ports.api, url: apiUrl, databaseUrl: urlOf(databaseUrls, apiRole) }),
+    apiPart({ common, port: ports.api, url: apiUrl, urls }),
   )
-  const ownerUrl = urlOf(databaseUrls, ownerRole)
+  const ownerUrl = urlOf(urls.data, ownerRole)
   await noteSystem(dataDir, { apiUrl, simulatorsUrl, temporalAddress: engine.address, ownerUrl })
   return {
     apiUrl,

@@ -48,7 +48,7 @@ import { CONFIG, DOCUMENT, KEYS, LOGGER, METRICS, MUNICIPALITY, ROUTES } from '.
 
 /** What the API is given from outside. */
 export interface Surroundings {
-  readonly config: ConfigWith<'DATABASE_URL'>
+  readonly config: ConfigWith<'DATABASE_URL' | 'VAULT_DATABASE_URLS' | 'KEYS_DATABASE_URLS'>
   readonly log: Logger
   readonly registry: Registry
   readonly keys: KeyRing

@@ -5,7 +5,7 @@ import { loadMunicipality } from './load-municipality.js'
 import { makeApp } from './make-app.js'
 
 try {
-  const config = loadConfig(process.env, 'DATABASE_URL')
+  const config = loadConfig(process.env, 'DATABASE_URL', 'VAULT_DATABASE_URLS', 'KEYS_DATABASE_URLS')
   const log = logger({ name: 'api', level: config.LOG_LEVEL })
   const app = await makeApp({
     config,

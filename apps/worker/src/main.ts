@@ -4,7 +4,9 @@ import { ConfigError, loadConfig } from '@brobygger/config'
 import { connect } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
 import { municipality as municipalitySchema } from '@brobygger/domain/organisation'
+import { FileMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger } from '@brobygger/telemetry'
+import { Vault } from '@brobygger/vault'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
@@ -15,10 +17,11 @@ import { createWorker } from './worker.js'
 
 /** Database connections of one worker process. */
 const CONNECTIONS = 8
+const KEY_CONNECTIONS = 3
 
 /** The worker process of one administration: one worker for its real cases and one for practice. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL')
+  const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL', 'KEYS_DATABASE_URL')
   const administration = config.ADMINISTRATION
   const log = logger({ name: `worker-${administration}`, level: config.LOG_LEVEL })
   if (config.BROBYGGER_MODE === 'development') arm(config.BROBYGGER_FAILPOINTS ?? [], config.DATA_DIR)
@@ -26,15 +29,20 @@ async function main(): Promise<void> {
 
   const release = config.BROBYGGER_MODE === 'development' ? config.BROBYGGER_RELEASE : undefined
   const released = release === undefined ? undefined : await releasedBundle(release)
-  const ring = (await KeyRing.load(config.KEYS_FILE)).forAdministration(administration, contractNames)
+  const keyRing = await KeyRing.load(config.KEYS_FILE)
+  const ring = keyRing.forAdministration(administration, contractNames)
   const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
+  const keyStore = connect({ url: config.KEYS_DATABASE_URL, max: KEY_CONNECTIONS })
+  const masters = new FileMasterKeys({ path: config.KEYS_FILE, unwraps: [administration] })
+  const keys = new KeyStore({ administration, db: keyStore.pool, masters })
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
   const parts = {
     administration,
     connection,
     ring,
     db: database.db,
+    vault: new Vault({ stores: [{ db: database.pool, keys }], format1: keyRing }),
     municipality,
     urls: {
       institutionRegister: config.REGISTER_URL,
@@ -66,6 +74,7 @@ async function main(): Promise<void> {
     await server?.close()
     await connection.close()
     await database.close()
+    await keyStore.close()
   }
 }
 

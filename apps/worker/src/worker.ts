@@ -2,12 +2,14 @@ import { dataConverter, type KeyRing } from '@brobygger/codec'
 import { digests, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
+import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, type ServiceUrls } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
 import { heldActivities } from './activities/held.js'
+import { keyActivities } from './activities/keys.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
 import { roundsActivities } from './activities/rounds.js'
@@ -23,6 +25,7 @@ export interface WorkerParts {
   readonly connection: NativeConnection
   readonly ring: KeyRing
   readonly db: Db
+  readonly vault: Vault
   readonly municipality: Municipality
   readonly urls: ServiceUrls
   readonly bundle: { code: string }
@@ -39,7 +42,7 @@ const services: Readonly<Record<Administration, ServiceHandler[]>> = {
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
 export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
-  const { administration, connection, ring, db, municipality, urls, bundle } = parts
+  const { administration, connection, ring, db, vault, municipality, urls, bundle } = parts
   const namespace = namespaceOf({ administration, practice })
   const converter = dataConverter({ ring, administration })
   const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
@@ -56,6 +59,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     activities: {
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
+      ...keyActivities({ vault, administration }),
       ...processes,
       ...heldActivities({ db, administration }),
       ...visitActivities({ db, municipality }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { KeyFileError, newKeyVersion, readKeyFile, type KeyFile } from './key-file.js'
-import { administrationPurpose, MASTER, transitPurpose, type Purpose } from './purposes.js'
+import { administrationPurpose, MASTER, masterPurpose, transitPurpose, type Purpose } from './purposes.js'
 
 /** What is to have keys. */
 export interface KeyNeeds {
@@ -46,6 +46,7 @@ export async function ensureKeyFile(needs: KeyNeeds): Promise<'made' | 'extended
 function purposesOf({ administrations, contracts }: KeyNeeds): Purpose[] {
   return [
     MASTER,
+    ...administrations.map(masterPurpose),
     ...administrations.map(administrationPurpose),
     ...contracts.flatMap(contract => administrations.map(sender => transitPurpose(contract, sender))),
   ]

@@ -12,5 +12,5 @@ export {
 } from './key-file.js'
 export { KeyMissing, KeyRing, type Key } from './key-ring.js'
 export { PayloadRefused, type PayloadRefusedCode } from './payload-refused.js'
-export { administrationPurpose, MASTER, transitPurpose, type Purpose } from './purposes.js'
+export { administrationPurpose, MASTER, masterPurpose, transitPurpose, type Purpose } from './purposes.js'
 export { IV_BYTES, open, seal, TAG_BYTES, type SealedBox } from './sealed-box.js'

@@ -23,6 +23,8 @@ describe('key file', () => {
       'administration:children-and-youth',
       'administration:social-services',
       'master',
+      'master:children-and-youth',
+      'master:social-services',
       'transit:referral:children-and-youth',
       'transit:referral:social-services',
     ])

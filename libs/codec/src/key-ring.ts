@@ -67,6 +67,11 @@ export class KeyRing {
     )
   }
 
+  /** Whether there is a key for a purpose. */
+  holds(purpose: Purpose): boolean {
+    return this.newestByPurpose.has(purpose)
+  }
+
   /**
    * The key that encrypts.
    * @throws KeyMissing

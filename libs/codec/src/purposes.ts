@@ -1,13 +1,18 @@
 /**
  * What a key is for. One purpose may have several versions of its key: the newest encrypts, all decrypt.
- * - `master`: the vault
+ * - `master`: texts of the vault that were written before each administration had a master key of its own
+ * - `master:<id>`: what an administration keeps in the key store, and what others grant it
  * - `administration:<id>`: everything an administration keeps in its own namespace
  * - `transit:<contract>:<sender>`: what one administration sends under one contract
  */
-export type Purpose = 'master' | `administration:${string}` | `transit:${string}:${string}`
+export type Purpose =
+  'master' | `master:${string}` | `administration:${string}` | `transit:${string}:${string}`
 
-/** The vault's key. */
+/** Key of the texts in format 1. */
 export const MASTER: Purpose = 'master'
+
+/** Master key of an administration in the key store. */
+export const masterPurpose = (administration: string): Purpose => `master:${administration}`
 
 /** Key of an administration's own payloads. */
 export const administrationPurpose = (administration: string): Purpose => `administration:${administration}`
@@ -17,7 +22,7 @@ export const transitPurpose = (contract: string, sender: string): Purpose => `tr
 
 const NAME = '[a-z][a-z0-9-]*'
 const TRANSIT = new RegExp(`^transit:(${NAME}):(${NAME})$`)
-const PURPOSE = new RegExp(`^(master|administration:${NAME}|transit:${NAME}:${NAME})$`)
+const PURPOSE = new RegExp(`^(master|master:${NAME}|administration:${NAME}|transit:${NAME}:${NAME})$`)
 
 /** Contract and sender of a transit key, `undefined` for every other key. */
 export function transitOf(purpose: Purpose): { contract: string; sender: string } | undefined {

@@ -27,12 +27,25 @@ export const variables = {
   ),
   ADMINISTRATION: variable('the administration this worker serves', administration.optional()),
   DATABASE_URL: variable('PostgreSQL, as the role of this process', postgresUrl.optional()),
+  VAULT_DATABASE_URLS: variable(
+    'PostgreSQL for the API’s part of the vault, one address for each administration, with white space between them',
+    postgresUrls.optional(),
+  ),
+  KEYS_DATABASE_URL: variable('the key store, as the role of this worker', postgresUrl.optional()),
+  KEYS_DATABASE_URLS: variable(
+    'the key store for the API, one address for each administration, with white space between them',
+    postgresUrls.optional(),
+  ),
   OWNER_DATABASE_URL: variable(
     'PostgreSQL, as a role that may create roles and the schema; set-up alone reads it',
     postgresUrl.optional(),
   ),
+  KEYS_OWNER_DATABASE_URL: variable(
+    'PostgreSQL for the key store, as OWNER_DATABASE_URL; that one when unset. Set-up alone reads it',
+    postgresUrl.optional(),
+  ),
   ROLE_DATABASE_URLS: variable(
-    'the DATABASE_URL of every process, with white space between them: set-up gives the roles these passwords',
+    'the addresses with which every process connects, with white space between them: set-up gives the roles these passwords',
     postgresUrls.optional(),
   ),
   TEMPORAL_ADDRESS: developmentDefault('Temporal server, host:port', hostAndPort, '127.0.0.1:7233'),

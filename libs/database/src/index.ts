@@ -1,5 +1,5 @@
 export { connect, type Connection, type Db } from './connection/connect.js'
-export { DatabaseError, type DatabaseErrorCode } from './connection/database-error.js'
+export { databaseError, DatabaseError, type DatabaseErrorCode } from './connection/database-error.js'
 export { mainSchema } from './migrations/names.js'
 export { compareSchemas, type TableDifference } from './rebuild/compare-schemas.js'
 export { rebuild, SchemaNotEmpty } from './rebuild/rebuild.js'
@@ -71,5 +71,15 @@ export {
 export { record, type Batch } from './record/record.js'
 export { restate } from './record/restate.js'
 export { loadMunicipality } from './setup/load-municipality.js'
-export { apiRole, logReaderRole, loginRoles, logSealerRole, ownerRole, workerRole } from './setup/roles.js'
+export { ensureLoginRole, type LoginRole } from './setup/login-role.js'
+export { ensureOwnedDatabase, urlFor } from './setup/owned-database.js'
+export {
+  apiRole,
+  logReaderRole,
+  loginRoles,
+  logSealerRole,
+  ownerRole,
+  vaultRole,
+  workerRole,
+} from './setup/roles.js'
 export { databaseName, setUpDatabase } from './setup/set-up-database.js'

@@ -1,8 +1,9 @@
 import type { KeyRing } from '@brobygger/codec'
 import type { JsonObject } from './json.js'
-import { run, type Queryable } from './queryable.js'
+import { openRows, SEALED_COLUMNS, sealedOf, type SealedRow, type VaultStore } from './reader.js'
 import type { Place } from './reference.js'
-import { openContent, sealContent } from './sealed-content.js'
+import { run } from './run.js'
+import { sealContent, type RowPlace } from './sealed-content.js'
 
 /** A person's unfinished answer to a task. */
 export interface DraftKey {
@@ -23,54 +24,63 @@ export interface Draft {
   readonly savedAt: string
 }
 
-interface DraftRow {
-  administration: string
-  case_id: string
-  format: number
-  key_id: string
-  iv: Buffer
-  ciphertext: Buffer
-  tag: Buffer
+interface DraftRow extends SealedRow {
   /** A Date or an ISO text, as the pool's parsers have it. */
   saved_at: Date | string
 }
 
 const SAVE = `
-  insert into vault.drafts (task_id, person, administration, case_id, format, key_id, iv, ciphertext, tag)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  insert into vault.drafts
+    (task_id, person, administration, case_id, format, key_id, wrapped_key, iv, ciphertext, tag)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (task_id, person) do update set
     administration = excluded.administration, case_id = excluded.case_id, format = excluded.format,
-    key_id = excluded.key_id, iv = excluded.iv, ciphertext = excluded.ciphertext, tag = excluded.tag, saved_at = now()
+    key_id = excluded.key_id, wrapped_key = excluded.wrapped_key, iv = excluded.iv,
+    ciphertext = excluded.ciphertext, tag = excluded.tag, saved_at = now()
   returning saved_at`
 
 const LOAD = `
-  select administration, case_id, format, key_id, iv, ciphertext, tag, saved_at
-  from vault.drafts where task_id = $1 and person = $2`
+  select ${SEALED_COLUMNS}, saved_at from vault.drafts
+  where task_id = $1 and person = $2 and administration = $3`
 
-const placeOf = ({ taskId, person }: DraftKey, { administration, caseId }: Place) =>
-  ['brobygger-draft', taskId, person, administration, caseId] as const
+const placeOf = ({ taskId, person }: DraftKey, { administration, caseId }: Place): RowPlace => [
+  'brobygger-draft',
+  taskId,
+  person,
+  administration,
+  caseId,
+]
 
 /** Saves a draft over the person's earlier one; gives the instant of saving, ISO UTC. */
-export async function saveDraft(db: Queryable, ring: KeyRing, draft: DraftInput): Promise<string> {
-  const { format, keyId, iv, ciphertext, tag } = sealContent(ring, draft.content, placeOf(draft, draft))
+export async function saveDraft({ db, keys }: VaultStore, draft: DraftInput): Promise<string> {
+  const scope = await keys.scopeKey(draft.caseId, 'case')
+  const sealed = sealContent(scope, draft.content, placeOf(draft, draft))
+  const { format, keyId, wrappedKey, iv, ciphertext, tag } = sealed
   const { taskId, person, administration, caseId } = draft
-  const values = [taskId, person, administration, caseId, format, keyId, iv, ciphertext, tag]
+  const values = [taskId, person, administration, caseId, format, keyId, wrappedKey, iv, ciphertext, tag]
   const [row] = (await run(db, SAVE, values)) as [Pick<DraftRow, 'saved_at'>]
   return new Date(row.saved_at).toISOString()
 }
 
-/** The person's draft, `undefined` when there is none. */
-export async function loadDraft(db: Queryable, ring: KeyRing, key: DraftKey): Promise<Draft | undefined> {
-  const [row] = (await run(db, LOAD, [key.taskId, key.person])) as DraftRow[]
+/** The person's draft, `undefined` when there is none or its key was destroyed. */
+export async function loadDraft(
+  { db, keys }: VaultStore,
+  format1: KeyRing,
+  key: DraftKey,
+): Promise<Draft | undefined> {
+  const [row] = (await run(db, LOAD, [key.taskId, key.person, keys.administration])) as DraftRow[]
   if (row === undefined) return undefined
-  const place = placeOf(key, { administration: row.administration, caseId: row.case_id })
-  return {
-    content: openContent(ring, { ...row, keyId: row.key_id }, place),
-    savedAt: new Date(row.saved_at).toISOString(),
-  }
+  const { administration, case_id: caseId } = row
+  const place = placeOf(key, { administration, caseId })
+  const placed = { name: key.taskId, place, administration, caseId, sealed: sealedOf(row) }
+  const content = (await openRows({ keys, format1 }, [placed])).get(key.taskId)
+  return content && { content, savedAt: new Date(row.saved_at).toISOString() }
 }
 
 /** Removes everybody's drafts of a task: once it is answered they are nobody's any more. */
-export async function dropDrafts(db: Queryable, { taskId }: Pick<DraftKey, 'taskId'>): Promise<void> {
+export async function dropDrafts(
+  { db }: Pick<VaultStore, 'db'>,
+  { taskId }: Pick<DraftKey, 'taskId'>,
+): Promise<void> {
   await run(db, 'delete from vault.drafts where task_id = $1', [taskId])
 }

@@ -1,8 +1,17 @@
 import type { KeyRing } from '@brobygger/codec'
+import type { Scope } from '@brobygger/keys'
 import type { JsonObject } from './json.js'
-import { run, type Queryable } from './queryable.js'
+import {
+  openRows,
+  SEALED_COLUMNS,
+  sealedOf,
+  type PlacedRow,
+  type SealedRow,
+  type VaultStore,
+} from './reader.js'
 import { newReference, referenceOf, type Place } from './reference.js'
-import { openContent, sealContent } from './sealed-content.js'
+import { run } from './run.js'
+import { sealContent, type RowPlace, type SealedContent } from './sealed-content.js'
 
 /** A text to keep. */
 export interface TextInput extends Place {
@@ -12,69 +21,79 @@ export interface TextInput extends Place {
   /** What kind of text it is, a code such as `enquiry` or `note`. */
   readonly purpose: string
   readonly content: JsonObject
+  /** What its key is wrapped by; the case when left out. */
+  readonly scope?: Scope
 }
 
-interface TextRow {
-  ref: string
-  administration: string
-  case_id: string
-  format: number
-  key_id: string
-  iv: Buffer
-  ciphertext: Buffer
-  tag: Buffer
-}
-
-// One statement for any number of texts. The first of two texts with one reference stays.
+// The first of two texts with one reference stays.
 const PUT = `
   insert into vault.texts
-    (ref, administration, case_id, practice, purpose, format, key_id, iv, ciphertext, tag)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::smallint[], $7::text[],
-    $8::bytea[], $9::bytea[], $10::bytea[])
+    (ref, administration, case_id, practice, purpose, format, key_id, wrapped_key, iv, ciphertext, tag)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (ref) do nothing`
 
-const GET = `
-  select ref, administration, case_id, format, key_id, iv, ciphertext, tag
-  from vault.texts where ref = any($1::text[]) and ($2::text is null or administration = $2)`
+const FIND = `select ref, ${SEALED_COLUMNS} from vault.texts where ref = any($1::text[])`
 
-const placeOf = (ref: string, { administration, caseId }: Place) =>
-  ['brobygger-text', ref, administration, caseId] as const
+const RESEAL = `
+  update vault.texts set format = $3, key_id = $4, wrapped_key = $5, iv = $6, ciphertext = $7, tag = $8
+  where ref = $1 and key_id = $2`
 
-/** Encrypts and stores texts; gives their references in the same order. */
-export async function putTexts(db: Queryable, ring: KeyRing, texts: readonly TextInput[]): Promise<string[]> {
-  if (texts.length === 0) return []
-  const rows = texts.map(text => {
-    const ref = text.id === undefined ? newReference() : referenceOf(text, text.id)
-    return { ...text, ...sealContent(ring, text.content, placeOf(ref, text)), ref }
-  })
-  await run(db, PUT, [
-    rows.map(row => row.ref),
-    rows.map(row => row.administration),
-    rows.map(row => row.caseId),
-    rows.map(row => row.practice),
-    rows.map(row => row.purpose),
-    rows.map(row => row.format),
-    rows.map(row => row.keyId),
-    rows.map(row => row.iv),
-    rows.map(row => row.ciphertext),
-    rows.map(row => row.tag),
-  ])
-  return rows.map(row => row.ref)
+/** What identifies a text: its content opens nowhere else. */
+export const textPlace = (ref: string, { administration, caseId }: Place): RowPlace => [
+  'brobygger-text',
+  ref,
+  administration,
+  caseId,
+]
+
+/** Encrypts and stores a text; gives its reference. */
+export async function putText({ db, keys }: VaultStore, text: TextInput): Promise<string> {
+  const { administration, caseId, practice, purpose, content, scope = 'case' } = text
+  const ref = text.id === undefined ? newReference() : referenceOf(text, text.id)
+  const key = await keys.scopeKey(caseId, scope)
+  const sealed = sealContent(key, content, textPlace(ref, text))
+  await run(db, PUT, [ref, administration, caseId, practice, purpose, ...columnsOf(sealed)])
+  return ref
 }
 
-/** Reads and decrypts; what does not exist, or is not of the administration asked for, is left out. */
-export async function getTexts(
-  db: Queryable,
-  ring: KeyRing,
+/** The rows of texts that the role may see: its own, and those shared with it. */
+export async function findTexts(
+  { db }: Pick<VaultStore, 'db'>,
   refs: readonly string[],
-  administration?: string,
+): Promise<PlacedRow[]> {
+  const rows = (await run(db, FIND, [refs])) as (SealedRow & { ref: string })[]
+  return rows.map(row => ({
+    name: row.ref,
+    place: textPlace(row.ref, { administration: row.administration, caseId: row.case_id }),
+    administration: row.administration,
+    caseId: row.case_id,
+    sealed: sealedOf(row),
+  }))
+}
+
+/** Reads and decrypts for an administration; what does not exist, or is not for it, is left out. */
+export async function getTexts(
+  store: VaultStore,
+  format1: KeyRing,
+  refs: readonly string[],
 ): Promise<Map<string, JsonObject>> {
   if (refs.length === 0) return new Map()
-  const rows = (await run(db, GET, [refs, administration ?? null])) as TextRow[]
-  return new Map(
-    rows.map(row => {
-      const place = placeOf(row.ref, { administration: row.administration, caseId: row.case_id })
-      return [row.ref, openContent(ring, { ...row, keyId: row.key_id }, place)]
-    }),
-  )
+  return await openRows({ keys: store.keys, format1 }, await findTexts(store, refs))
 }
+
+/** Puts a newly sealed content in the place of what was sealed under another key; nothing happens when that is gone. */
+export async function resealText(
+  { db }: Pick<VaultStore, 'db'>,
+  { ref, was, sealed }: { ref: string; was: string; sealed: SealedContent },
+): Promise<void> {
+  await run(db, RESEAL, [ref, was, ...columnsOf(sealed)])
+}
+
+const columnsOf = ({ format, keyId, wrappedKey, iv, ciphertext, tag }: SealedContent): unknown[] => [
+  format,
+  keyId,
+  wrappedKey,
+  iv,
+  ciphertext,
+  tag,
+]

@@ -4,6 +4,8 @@ const messages = {
   'vault-key-missing': 'A text in the vault is encrypted with a key that this process does not hold',
   'vault-unavailable': 'The vault cannot be reached',
   'vault-refused': 'The database refused what was asked of the vault',
+  'vault-still-sealed': 'A text lies in a sealed envelope, and cannot be granted to anybody',
+  'vault-not-served': 'This process does not serve that administration',
 } as const
 
 /** Why the vault did not answer. */

@@ -1,15 +1,20 @@
 import type { KeyRing } from '@brobygger/codec'
+import type { RevokedBy } from '@brobygger/keys'
 import { dropDrafts, loadDraft, saveDraft, type Draft, type DraftInput, type DraftKey } from './drafts.js'
+import { destroyEnvelope, openEnvelope, type Envelope } from './envelopes.js'
+import { grantTexts, keepTextsOnFile, revokeTexts, type GrantInput } from './grants.js'
 import type { JsonObject } from './json.js'
-import { run, type Queryable } from './queryable.js'
+import type { VaultStore } from './reader.js'
 import type { Place } from './reference.js'
-import { getTexts, putTexts, type TextInput } from './texts.js'
+import { run } from './run.js'
+import { getTexts, putText, type TextInput } from './texts.js'
 import { VaultError } from './vault-error.js'
 
 /** How much a case had in the vault. */
-export interface DeletedFromVault {
+export interface DestroyedCase {
   readonly texts: number
   readonly drafts: number
+  readonly grants: number
 }
 
 // Both tables in one statement, so that a case is never half gone.
@@ -19,71 +24,111 @@ const DELETE_CASE = `
   select (select count(*)::int from gone_texts) as texts, (select count(*)::int from gone_drafts) as drafts`
 
 /**
- * Free text, encrypted in PostgreSQL; everything else holds references to it. Each call is one database round trip,
- * and cheap to construct: give it a transaction's client to store text together with what refers to it.
+ * Free text, encrypted in PostgreSQL under keys that lie apart; everything else holds references to it. Reading is one
+ * round trip to each database for each administration in whose name it is done; writing is one to the data, and one to
+ * the key store the first time a case is written to.
  *
  * Every method throws VaultError: `vault-unavailable` when the database cannot be reached, `vault-refused` when it
- * says no; reading also `vault-tampered` and `vault-key-missing`.
+ * says no, `vault-not-served`; reading also `vault-tampered` and `vault-key-missing`. What the key store says comes as
+ * KeysError.
  */
 export class Vault {
-  private readonly db: Queryable
-  private readonly ring: KeyRing
+  private readonly stores: ReadonlyMap<string, VaultStore>
+  private readonly format1: KeyRing
 
-  /** @param options.ring must hold the master key. */
-  constructor(options: { db: Queryable; ring: KeyRing }) {
-    this.db = options.db
-    this.ring = options.ring
+  /**
+   * @param options.stores one for each administration that this process serves
+   * @param options.format1 holds the key of texts in format 1, while there are any
+   */
+  constructor(options: { stores: readonly VaultStore[]; format1: KeyRing }) {
+    this.stores = new Map(options.stores.map(store => [store.keys.administration, store]))
+    this.format1 = options.format1
   }
 
   /** Stores one text; gives its reference, `v_` and 26 digits. */
   async put(text: TextInput): Promise<string> {
-    const [ref] = (await this.putAll([text])) as [string]
-    return ref
-  }
-
-  /** Stores several texts, all or none; gives their references in the same order. */
-  async putAll(texts: readonly TextInput[]): Promise<string[]> {
-    return await putTexts(this.db, this.ring, texts)
+    return await putText(this.storeOf(text.administration), text)
   }
 
   /**
-   * One text. With `administration`, only if it is that administration's.
-   * @throws VaultError `vault-not-found`
+   * One text, on behalf of administrations.
+   * @throws VaultError `vault-not-found` when none of them may read it now
    */
-  async get(of: { ref: string; administration?: string }): Promise<JsonObject> {
-    const content = (await getTexts(this.db, this.ring, [of.ref], of.administration)).get(of.ref)
+  async get(of: { ref: string; as: readonly string[] }): Promise<JsonObject> {
+    const content = (await this.getMany([of.ref], of)).get(of.ref)
     if (content === undefined) throw new VaultError('vault-not-found', of.ref)
     return content
   }
 
-  /** Several texts by reference. What does not exist any more is left out, so a list can show that it is gone. */
-  async getMany(refs: readonly string[]): Promise<Map<string, JsonObject>> {
-    return await getTexts(this.db, this.ring, refs)
+  /**
+   * Several texts by reference, on behalf of administrations: their own, and what others granted them and holds now.
+   * What does not exist any more, or is not for them, is left out, so a list can show that it is gone.
+   */
+  async getMany(
+    refs: readonly string[],
+    { as }: { as: readonly string[] },
+  ): Promise<Map<string, JsonObject>> {
+    const stores = [...new Set(as)].map(administration => this.storeOf(administration))
+    const found = await Promise.all(stores.map(store => getTexts(store, this.format1, refs)))
+    return new Map(found.flatMap(texts => [...texts]))
   }
 
-  /** Removes one text; nothing happens when it is gone already. */
-  async delete({ ref }: { ref: string }): Promise<void> {
-    await run(this.db, 'delete from vault.texts where ref = $1', [ref])
+  /** Lets another administration read texts of a case. Can be repeated. */
+  async grant(input: GrantInput): Promise<void> {
+    await grantTexts(this.storeOf(input.from), this.format1, input)
   }
 
-  /** Removes all texts and drafts of a case in one administration. */
-  async deleteCase({ administration, caseId }: Place): Promise<DeletedFromVault> {
-    const [deleted] = (await run(this.db, DELETE_CASE, [administration, caseId])) as [DeletedFromVault]
-    return deleted
+  /** Ends at once what was granted `from` an administration on an offer or a consent. Can be repeated. */
+  async revoke({ from, by, why }: { from: string; by: RevokedBy; why: string }): Promise<void> {
+    await revokeTexts(this.storeOf(from), by, why)
+  }
+
+  /** Leaves granted texts on the receiver's file. Can be repeated. */
+  async keepOnFile(kept: { from: string; offer: string; refs: readonly string[] }): Promise<void> {
+    await keepTextsOnFile(this.storeOf(kept.from), kept)
+  }
+
+  /** Opens a consent's envelope into its case; gives the references of what was in it. Can be repeated. */
+  async openEnvelope(envelope: Envelope): Promise<string[]> {
+    return await openEnvelope(this.storeOf(envelope.administration), this.format1, envelope)
+  }
+
+  /** Destroys a consent's envelope and what was in it. Can be repeated. */
+  async destroyEnvelope(envelope: Envelope): Promise<{ texts: number }> {
+    return await destroyEnvelope(this.storeOf(envelope.administration), envelope)
+  }
+
+  /**
+   * Destroys a case's keys in one administration, then its texts, drafts and grants. Without the keys no backup of the
+   * data brings them back. Can be repeated.
+   */
+  async destroyCase({ administration, caseId }: Place): Promise<DestroyedCase> {
+    const { db, keys } = this.storeOf(administration)
+    const { grants } = await keys.destroyCase(caseId)
+    const [deleted] = (await run(db, DELETE_CASE, [administration, caseId])) as [
+      Omit<DestroyedCase, 'grants'>,
+    ]
+    return { ...deleted, grants }
   }
 
   /** Saves a person's draft over their earlier one; gives the instant of saving, ISO UTC. */
   async saveDraft(draft: DraftInput): Promise<string> {
-    return await saveDraft(this.db, this.ring, draft)
+    return await saveDraft(this.storeOf(draft.administration), draft)
   }
 
-  /** A person's draft, `undefined` when there is none. */
-  async loadDraft(key: DraftKey): Promise<Draft | undefined> {
-    return await loadDraft(this.db, this.ring, key)
+  /** A person's draft of a task of an administration, `undefined` when there is none. */
+  async loadDraft(key: DraftKey & { administration: string }): Promise<Draft | undefined> {
+    return await loadDraft(this.storeOf(key.administration), this.format1, key)
   }
 
-  /** Removes everybody's drafts of a task. */
-  async dropDrafts(task: Pick<DraftKey, 'taskId'>): Promise<void> {
-    await dropDrafts(this.db, task)
+  /** Removes everybody's drafts of a task of an administration. */
+  async dropDrafts(task: Pick<DraftKey, 'taskId'> & { administration: string }): Promise<void> {
+    await dropDrafts(this.storeOf(task.administration), task)
+  }
+
+  private storeOf(administration: string): VaultStore {
+    const store = this.stores.get(administration)
+    if (store === undefined) throw new VaultError('vault-not-served', administration)
+    return store
   }
 }

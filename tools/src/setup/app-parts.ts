@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
-import { workerRole } from '@brobygger/database'
+import { apiRole, vaultRole, workerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
 import { answersHttp } from '../supervise/readiness.js'
 import type { PartVariables } from './part-variables.js'
-import { urlOf } from './stores.js'
+import { urlOf, type StoreUrls } from './stores.js'
 
 /** A Node program of this repository as a part. */
 function appPart(args: { name: string; app: string; env: PartVariables; isReady: Part['isReady'] }): Part {
@@ -30,18 +30,22 @@ export function simulatorsPart(args: { common: PartVariables; port: number; url:
   return appPart({ name: 'simulators', app: 'simulators', env, isReady: () => answersHttp(args.url) })
 }
 
-export function apiPart(args: {
-  common: PartVariables
-  port: number
-  url: string
-  databaseUrl: string
-}): Part {
-  const env = { ...args.common, API_PORT: String(args.port), DATABASE_URL: args.databaseUrl }
+export function apiPart(args: { common: PartVariables; port: number; url: string; urls: StoreUrls }): Part {
+  const { data, keys } = args.urls
+  const forEach = (urls: Readonly<Record<string, string>>) =>
+    administrations.codes.map(administration => urlOf(urls, vaultRole(administration))).join(' ')
+  const env = {
+    ...args.common,
+    API_PORT: String(args.port),
+    DATABASE_URL: urlOf(data, apiRole),
+    VAULT_DATABASE_URLS: forEach(data),
+    KEYS_DATABASE_URLS: forEach(keys),
+  }
   return appPart({ name: 'api', app: 'api', env, isReady: () => answersHttp(`${args.url}/api/health/ready`) })
 }
 
 /**
- * One worker process for each administration, with that administration's database role and no other. It serves
+ * One worker process for each administration, with that administration's role in both databases and no other. It serves
  * when it shows its figures, which it does last.
  *
  * @param args.ports of each worker's own /metrics
@@ -49,7 +53,7 @@ export function apiPart(args: {
 export function workerParts(args: {
   common: PartVariables
   ports: readonly number[]
-  databaseUrls: Readonly<Record<string, string>>
+  urls: StoreUrls
   /** What tests do to them: where they are killed, and which release they run. */
   forTests: PartVariables
 }): Part[] {
@@ -58,7 +62,8 @@ export function workerParts(args: {
     const env = {
       ...args.common,
       ADMINISTRATION: administration,
-      DATABASE_URL: urlOf(args.databaseUrls, workerRole(administration)),
+      DATABASE_URL: urlOf(args.urls.data, workerRole(administration)),
+      KEYS_DATABASE_URL: urlOf(args.urls.keys, workerRole(administration)),
       METRICS_PORT: port,
       ...args.forTests,
     }

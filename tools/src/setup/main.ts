@@ -12,6 +12,7 @@ try {
   const config = loadConfig(process.env, 'OWNER_DATABASE_URL', 'ROLE_DATABASE_URLS')
   await setUpStores({
     adminUrl: config.OWNER_DATABASE_URL,
+    keysAdminUrl: config.KEYS_OWNER_DATABASE_URL ?? config.OWNER_DATABASE_URL,
     passwords: passwordsIn(config.ROLE_DATABASE_URLS),
     keysFile: config.KEYS_FILE,
     municipalityFile: config.MUNICIPALITY_FILE,

@@ -1,12 +1,12 @@
-import { loginRoles } from '@brobygger/database'
 import { describe, expect, it } from '@jest/globals'
+import { everyLoginRole } from './every-login-role.js'
 import { passwordsIn } from './role-passwords.js'
 
-const urls = loginRoles.map(role => `postgres://${role}:of%2F${role}@db:5432/brobygger`)
+const urls = everyLoginRole.map(role => `postgres://${role}:of%2F${role}@db:5432/brobygger`)
 
 describe('passwordsIn', () => {
   it('finds the password of every role', () => {
-    expect(passwordsIn(urls)).toEqual(Object.fromEntries(loginRoles.map(role => [role, `of/${role}`])))
+    expect(passwordsIn(urls)).toEqual(Object.fromEntries(everyLoginRole.map(role => [role, `of/${role}`])))
   })
 
   it('names a role that is missing', () => {

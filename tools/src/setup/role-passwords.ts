@@ -1,4 +1,4 @@
-import { loginRoles } from '@brobygger/database'
+import { everyLoginRole } from './every-login-role.js'
 
 /**
  * Passwords of the login roles, from the addresses with which the processes connect.
@@ -10,7 +10,7 @@ export function passwordsIn(urls: readonly string[]): Record<string, string> {
     urls.map(url => new URL(url)).map(url => [url.username, decodeURIComponent(url.password)]),
   )
   return Object.fromEntries(
-    loginRoles.map(role => {
+    everyLoginRole.map(role => {
       const password = given.get(role)
       if (!password) throw new Error(`ROLE_DATABASE_URLS holds no address with a password for ${role}`)
       return [role, password]

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loginRoles } from '@brobygger/database'
 import { describe, expect, it } from '@jest/globals'
 import { withFolder } from '../testing.js'
+import { everyLoginRole } from './every-login-role.js'
 import { ensureSecrets } from './secrets.js'
 
 describe('ensureSecrets', () => {
@@ -10,7 +10,7 @@ describe('ensureSecrets', () => {
     withFolder(async folder => {
       const { postgres, roles } = await ensureSecrets(folder)
       const all = [postgres, ...Object.values(roles)]
-      expect(new Set(all).size).toBe(1 + loginRoles.length)
+      expect(new Set(all).size).toBe(1 + everyLoginRole.length)
       expect(Math.min(...all.map(password => password.length))).toBeGreaterThanOrEqual(32)
       expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600)
     }))

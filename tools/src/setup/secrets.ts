@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { loginRoles } from '@brobygger/database'
 import { z } from 'zod'
 import { readJson, writeJson } from '../json-file.js'
+import { everyLoginRole } from './every-login-role.js'
 
 const secretsSchema = z.object({
   /** Of the superuser of the embedded PostgreSQL. */
@@ -20,7 +20,7 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   const content = await readJson(file)
   const stored = content === undefined ? undefined : secretsSchema.parse(content)
-  const missing = loginRoles.filter(role => stored?.roles[role] === undefined)
+  const missing = everyLoginRole.filter(role => stored?.roles[role] === undefined)
   if (stored && missing.length === 0) return stored
   const secrets: Secrets = {
     postgres: stored?.postgres ?? newPassword(),

@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { Problem } from '../http/problem.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import type { caseFileShape } from '../shapes/case.js'
 import { titled } from '../shapes/titled.js'
@@ -58,7 +59,11 @@ export class CasesService {
       ...bases.flatMap(basis => [basis.textRef, basis.reviewTextRef]),
       ...handovers.flatMap(handover => [handover.textRef, handover.answerTextRef]),
     ]
-    return { ...file, tasks: tasks.map(titled), texts: await openTexts(this.storage, refs) }
+    return {
+      ...file,
+      tasks: tasks.map(titled),
+      texts: await openTexts(this.storage, refs, administrationsOf(caller)),
+    }
   }
 
   /** What happened in a case, in the order it was recorded. Contents of documents are fetched one by one. */
@@ -68,7 +73,7 @@ export class CasesService {
     const refs = page.items.map(({ body }) =>
       body.type !== 'documentAdded' && 'text' in body ? body.text : null,
     )
-    return { ...page, texts: await openTexts(this.storage, refs) }
+    return { ...page, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
   /** Who was responsible at a moment. */

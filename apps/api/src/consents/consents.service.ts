@@ -7,6 +7,7 @@ import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { caseIn } from '@brobygger/domain/processes'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import type { consentDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
@@ -35,7 +36,7 @@ export class ConsentsService {
     const consent = await consentById(this.storage.db, { consent: id })
     if (consent === null) throw new Problem('consent-unknown')
     const refs = [consent.textRef, ...consent.answers.map(answer => answer.textRef)]
-    return { ...consent, texts: await openTexts(this.storage, refs) }
+    return { ...consent, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
   give(noting: Noting<GiveBody>) {

@@ -7,6 +7,7 @@ import { entryIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { CaseTime } from '../practice/case-time.js'
 import { Storage } from '../storage/storage.js'
@@ -84,7 +85,8 @@ export class EntriesService {
       .where('id', '=', document)
       .where('case_id', '=', caseId)
       .executeTakeFirst()
-    const content = row && (await this.storage.vault.getMany([row.ref])).get(row.ref)
+    const as = administrationsOf(caller)
+    const content = row && (await this.storage.vault.getMany([row.ref], { as })).get(row.ref)
     const contentBase64 = content?.['contentBase64']
     if (row === undefined || typeof contentBase64 !== 'string') throw new Problem('entry-unknown')
     return { document, kind: row.kind, mediaType: row.mediaType, contentBase64 }

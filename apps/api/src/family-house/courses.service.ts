@@ -12,6 +12,7 @@ import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -55,7 +56,7 @@ export class CoursesService {
   async one(caller: Person, process: string): Promise<z.infer<typeof courseDetail>> {
     await this.access.of(caseIn(process), caller)
     const { sessions, ...course } = await this.course(process)
-    const texts = await openTexts(this.storage, [course.textRef])
+    const texts = await openTexts(this.storage, [course.textRef], administrationsOf(caller))
     return { ...course, curve: curveOf({ sessions }), texts }
   }
 

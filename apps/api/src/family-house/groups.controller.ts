@@ -54,8 +54,8 @@ export class GroupsController {
     successes: { 200: { description: 'The groups, the oldest first', schema: groupList } },
     problems: ['storage-unavailable'],
   })
-  list(@Query({ schema: groupsQuery }) query: GroupsQuery) {
-    return this.groups.list(query)
+  list(@Caller() caller: Person, @Query({ schema: groupsQuery }) query: GroupsQuery) {
+    return this.groups.list(caller, query)
   }
 
   @Get(':id')

@@ -14,6 +14,7 @@ import { toProcess } from '../command/recipients.js'
 import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -56,13 +57,14 @@ export class GroupsService {
     return reply.with({ Location: `/api/family-house/groups/${reply.body.process}` })
   }
 
-  async list(query: GroupsQuery): Promise<z.infer<typeof groupList>> {
+  async list(caller: Person, query: GroupsQuery): Promise<z.infer<typeof groupList>> {
     const groups = await houseGroups(this.storage.db, query)
     return {
       items: groups.map(withFree),
       texts: await openTexts(
         this.storage,
         groups.map(({ textRef }) => textRef),
+        administrationsOf(caller),
       ),
     }
   }
@@ -72,7 +74,7 @@ export class GroupsService {
     const [group] = await houseGroups(this.storage.db, { process })
     if (group === undefined) throw new Problem('group-unknown')
     const refs = [group.textRef, ...group.places.map(({ textRef }) => textRef)]
-    return { ...withFree(group), texts: await openTexts(this.storage, refs) }
+    return { ...withFree(group), texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
   /** Takes a free place for a family. Of two who take the last one, one has it, and the other is told at once. */

@@ -9,6 +9,7 @@ import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { caseIn } from '@brobygger/domain/processes'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import type { handoverDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
@@ -39,7 +40,7 @@ export class HandoversService {
     const handover = await handoverById(this.storage.db, { offer })
     if (handover === null) throw new Problem('handover-unknown')
     const refs = [handover.sent, handover.received].flatMap(side => [side?.textRef, side?.answerTextRef])
-    return { ...handover, texts: await openTexts(this.storage, refs) }
+    return { ...handover, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
   /** Accepting is answering the receiver's task; the sender's case decides whether the offer still stands. */

@@ -1,4 +1,5 @@
 import { CursorError, DatabaseError } from '@brobygger/database'
+import { KeysError } from '@brobygger/keys'
 import { VaultError } from '@brobygger/vault'
 import { describe, expect, it } from '@jest/globals'
 import {
@@ -22,6 +23,7 @@ describe('an error becomes a problem', () => {
       'storage-unavailable',
     ],
     ['a vault that is down', new VaultError('vault-unavailable'), 'storage-unavailable'],
+    ['a key store that is down', new KeysError('keys-unavailable'), 'keys-unavailable'],
     ['a database that says no', new DatabaseError('database-refused', '42501'), 'internal-error'],
     ['an engine that is down', new ServiceError('unavailable'), 'engine-unavailable'],
     [

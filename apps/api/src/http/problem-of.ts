@@ -1,4 +1,5 @@
 import { CursorError } from '@brobygger/database'
+import { KeysError } from '@brobygger/keys'
 import { HttpException } from '@nestjs/common'
 import { isEngineError, problemOfEngine } from '../temporal/problem-of-engine.js'
 import { isStorageDown } from '../storage/storage-down.js'
@@ -18,6 +19,9 @@ const RETRY_AFTER = '5'
 /** The problem that any error of ours, of the framework, the engine or the database stands for. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof KeysError && error.code === 'keys-unavailable') {
+    return new Problem('keys-unavailable', { cause: error, headers: { 'Retry-After': RETRY_AFTER } })
+  }
   if (isStorageDown(error)) {
     return new Problem('storage-unavailable', { cause: error, headers: { 'Retry-After': RETRY_AFTER } })
   }

@@ -386,6 +386,14 @@ export const problems = {
       'Nothing could be stored safely. Keep your text and try again soon, with the same Idempotency-Key.',
     ],
   ),
+  'keys-unavailable': kind(
+    503,
+    ['Nøglerne til arkivet svarer ikke lige nu', 'The keys to the storage do not answer now'],
+    [
+      'Intet kunne gemmes eller læses sikkert. Behold din tekst og prøv igen om lidt, med samme Idempotency-Key.',
+      'Nothing could be stored or read safely. Keep your text and try again soon, with the same Idempotency-Key.',
+    ],
+  ),
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof problems

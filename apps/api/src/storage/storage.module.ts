@@ -1,9 +1,8 @@
 import type { KeyRing } from '@brobygger/codec'
-import type { ConfigWith } from '@brobygger/config'
 import { connect } from '@brobygger/database'
-import { Vault } from '@brobygger/vault'
 import { Module, type OnApplicationShutdown } from '@nestjs/common'
 import { CONFIG, KEYS } from '../tokens.js'
+import { openVault, type VaultConfig } from './open-vault.js'
 import { Storage } from './storage.js'
 
 /** Most connections of one API process. */
@@ -15,10 +14,8 @@ const CONNECTIONS = 20
     {
       provide: Storage,
       inject: [CONFIG, KEYS],
-      useFactory: (config: ConfigWith<'DATABASE_URL'>, ring: KeyRing) => {
-        const connection = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
-        return new Storage(connection, new Vault({ db: connection.pool, ring }))
-      },
+      useFactory: (config: VaultConfig & { DATABASE_URL: string }, ring: KeyRing) =>
+        new Storage(connect({ url: config.DATABASE_URL, max: CONNECTIONS }), openVault(config, ring)),
     },
   ],
   exports: [Storage],

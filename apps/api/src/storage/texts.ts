@@ -1,3 +1,4 @@
+import type { Administration } from '@brobygger/domain/codes'
 import type { Json } from '@brobygger/vault'
 import { z } from 'zod'
 import type { Storage } from './storage.js'
@@ -8,14 +9,18 @@ export const textsByRef = z
   .meta({ description: 'Texts by their reference and field. A reference that is missing here was erased.' })
 export type TextsByRef = z.infer<typeof textsByRef>
 
-/** Opens the texts that rows refer to. One round trip. */
+/**
+ * Opens the texts that rows refer to, on behalf of administrations. What is not theirs, and is not granted to them now,
+ * is missing. One round trip to each database for each of them.
+ */
 export async function openTexts(
   storage: Pick<Storage, 'vault'>,
   refs: readonly (string | null | undefined)[],
+  as: readonly Administration[],
 ): Promise<TextsByRef> {
   const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))]
   if (wanted.length === 0) return {}
-  const found = await storage.vault.getMany(wanted)
+  const found = await storage.vault.getMany(wanted, { as })
   return Object.fromEntries([...found].map(([ref, content]) => [ref, textsOnly(content)]))
 }
 

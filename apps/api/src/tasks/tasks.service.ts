@@ -9,8 +9,9 @@ import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
-import { caseIn } from '@brobygger/domain/processes'
+import { administrationOf, caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { titled } from '../shapes/titled.js'
@@ -54,11 +55,15 @@ export class TasksService {
     await this.access.of(caseIn(task), caller)
     const [row, draft] = await Promise.all([
       taskById(this.storage.db, { task }),
-      this.storage.vault.loadDraft({ taskId: task, person: caller.id }),
+      this.storage.vault.loadDraft({
+        taskId: task,
+        person: caller.id,
+        administration: administrationOf(processIn(task)),
+      }),
     ])
     const definition = row === null ? undefined : taskOfKind(row.kind)
     if (row === null || definition === undefined) throw new Problem('task-not-found')
-    const texts = await openTexts(this.storage, [row.textRef])
+    const texts = await openTexts(this.storage, [row.textRef], administrationsOf(caller))
     return {
       ...titled(row),
       form: formSchema(definition),
@@ -146,7 +151,7 @@ export class TasksService {
   /** The answer stands whether or not the drafts go now; the case's end takes what is left. */
   private async dropDrafts(task: string): Promise<void> {
     try {
-      await this.storage.vault.dropDrafts({ taskId: task })
+      await this.storage.vault.dropDrafts({ taskId: task, administration: administrationOf(processIn(task)) })
     } catch {
       return
     }

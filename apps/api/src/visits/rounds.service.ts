@@ -10,6 +10,7 @@ import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -46,7 +47,7 @@ export class RoundsService {
     const round = await visitRound(this.storage.db, { process })
     if (round === null) throw new Problem('round-unknown')
     const refs = [round.textRef, ...round.visits.map(({ textRef }) => textRef)]
-    return { ...round, texts: await openTexts(this.storage, refs) }
+    return { ...round, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
   private async open(

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@brobygger/domain/events'
-import type { GiverRole, Role } from '@brobygger/domain/codes'
+import type { Administration, GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
 import type { AccessItem, ConsentInput } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
@@ -154,6 +154,45 @@ export interface OrdinaryActivities {
 /** The morning's look at which rounds of visits should be under way. */
 export interface RoundsActivities {
   openRounds(request: { at: string }): Promise<{ rounds: number }>
+}
+
+/** What the sender of an offer lets its receiver read, and why. */
+export interface GrantRequest {
+  /** Own texts of the case: references in the vault. */
+  readonly refs: readonly string[]
+  readonly from: Administration
+  readonly to: Administration
+  readonly caseId: string
+  readonly offer: string
+  readonly basis: 'consent' | 'duty' | 'statutory'
+  /** Id of the consent, where the basis is consent; null else. */
+  readonly consent: string | null
+  /** Instant at which it ends by itself. */
+  readonly until: string | null
+}
+
+/** Takes back what was granted on an offer, or what rests on a consent. */
+export type RevokeRequest = ({ readonly offer: string } | { readonly consent: string }) & {
+  /** Code of the reason. */
+  readonly why: string
+}
+
+/** The sealed envelope of a consent. */
+export interface EnvelopeRequest {
+  readonly caseId: string
+  readonly consent: string
+}
+
+/** Keys as access: each of them can be repeated, and holds from the moment it returns. */
+export interface KeyActivities {
+  grant(request: GrantRequest): Promise<void>
+  revoke(request: RevokeRequest): Promise<void>
+  /** What was accepted stays on the receiver's file, whatever becomes of the consent. */
+  keepOnFile(request: { readonly offer: string; readonly refs: readonly string[] }): Promise<void>
+  /** Opens what is in an envelope into the case; gives its references. */
+  openEnvelope(request: EnvelopeRequest): Promise<readonly string[]>
+  /** Destroys an envelope's key and what is in it. */
+  destroyEnvelope(request: EnvelopeRequest): Promise<{ readonly texts: number }>
 }
 
 /** A page of the open processes in which somebody has a part or a task. */

@@ -10,6 +10,7 @@ import { familyHouse } from './0008-family-house.js'
 import { bulkHandOver } from './0009-bulk-hand-over.js'
 import { visits } from './0010-visits.js'
 import { accessLog } from './0011-access-log.js'
+import { vaultKeys } from './0012-vault-keys.js'
 import { personsAndBases } from './0013-persons-and-bases.js'
 import { accessRequests } from './0014-rights.js'
 import { run, type SchemaChange } from './migration.js'
@@ -28,6 +29,7 @@ const schemaChanges: readonly SchemaChange[] = [
   bulkHandOver,
   visits,
   accessLog,
+  vaultKeys,
   personsAndBases,
   accessRequests,
 ]

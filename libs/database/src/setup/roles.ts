@@ -10,6 +10,11 @@ export function workerRole(administration: Administration): string {
   return `bro_worker_${administration.replaceAll('-', '_')}`
 }
 
+/** Login role with which the API opens one administration's part of the vault and of the key store. */
+export function vaultRole(administration: Administration): string {
+  return `bro_vault_${administration.replaceAll('-', '_')}`
+}
+
 /** Owns database and schemas and changes them; no running process connects as it. */
 export const ownerRole = 'bro_owner'
 /** Login role of the API, which serves every administration. */
@@ -31,4 +36,5 @@ export const loginRoles: readonly string[] = [
   apiRole,
   logSealerRole,
   logReaderRole,
+  ...administrations.codes.map(vaultRole),
 ]

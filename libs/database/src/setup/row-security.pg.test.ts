@@ -1,3 +1,4 @@
+import { administrations } from '@brobygger/domain/codes'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import type { Connection } from '../connection/connect.js'
@@ -5,7 +6,7 @@ import { record } from '../record/record.js'
 import { keyColumns, readModelTables } from '../tables/database.js'
 import { startServer, type TestServer } from '../testing/server.js'
 import { wholeChain } from '../testing/whole-chain.js'
-import { apiRole, loginRoles, ownerRole, workerRole } from './roles.js'
+import { apiRole, loginRoles, ownerRole, vaultRole, workerRole } from './roles.js'
 import { setUpDatabase } from './set-up-database.js'
 
 const chain = wholeChain('k7qm4d2x')
@@ -23,10 +24,11 @@ beforeAll(async () => {
     const { db } = events[0]?.administration === 'social-services' ? social : youth
     await record(db, { events, ledger: null })
   }
-  await api.pool.query(`
+  for (const code of administrations.codes) {
+    await server.as(vaultRole(code)).pool.query(`
     insert into vault.texts (ref, administration, case_id, practice, purpose, format, key_id, iv, ciphertext, tag)
-    select 'v_' || code, code, 'k7qm4d2x', false, 'note', 1, 'k', '\\x00', '\\x00', '\\x00'
-    from unnest(array['children-and-youth', 'social-services']) as code`)
+    values ('v_${code}', '${code}', 'k7qm4d2x', false, 'note', 1, 'k', '\\x00', '\\x00', '\\x00')`)
+  }
 })
 afterAll(() => server.stop())
 
@@ -34,6 +36,7 @@ const protectedTables = [
   ...[...readModelTables, 'events', 'ledgers', 'voided_events'].map(name => `brobygger.${name}`),
   'vault.texts',
   'vault.drafts',
+  'vault.shares',
 ]
 
 async function administrationsSeen(connection: Connection, table: string): Promise<string[]> {
@@ -58,6 +61,36 @@ describe('an administration', () => {
       'children-and-youth',
       'social-services',
     ])
+    expect(await administrationsSeen(social, 'vault.texts')).toEqual(['social-services'])
+  })
+
+  it('opens its part of the vault with its own role, the API with one for each and none for both', async () => {
+    for (const code of administrations.codes) {
+      expect(await administrationsSeen(server.as(vaultRole(code)), 'vault.texts')).toEqual([code])
+      await expect(
+        server.as(vaultRole(code)).pool.query('select from brobygger.cases'),
+      ).rejects.toMatchObject({
+        code: '42501',
+      })
+    }
+    for (const table of ['texts', 'drafts', 'shares']) {
+      await expect(api.pool.query(`select from vault.${table}`)).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
+  it('shares only what is its own, and sees of another what that one shared', async () => {
+    const share = (ref: string) => `insert into vault.shares values
+      ('v_${ref}', 'children-and-youth', 'social-services', 'referral-k7qm4d2x-1')`
+    await expect(social.pool.query(share('children-and-youth'))).rejects.toMatchObject({ code: '42501' })
+    await expect(youth.pool.query(share('social-services'))).rejects.toMatchObject({ code: '23503' })
+    await youth.pool.query(share('children-and-youth'))
+    expect(await administrationsSeen(social, 'vault.texts')).toEqual([
+      'children-and-youth',
+      'social-services',
+    ])
+    expect((await social.pool.query(`update vault.texts set format = 2, wrapped_key = ''`)).rowCount).toBe(1)
+    expect((await social.pool.query('delete from vault.shares')).rowCount).toBe(0)
+    expect((await youth.pool.query('delete from vault.shares')).rowCount).toBe(1)
     expect(await administrationsSeen(social, 'vault.texts')).toEqual(['social-services'])
   })
 

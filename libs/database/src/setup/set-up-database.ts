@@ -3,6 +3,7 @@ import { kyselyOf } from '../connection/connect.js'
 import { databaseError } from '../connection/database-error.js'
 import { migrate } from '../migrations/migrate.js'
 import { mainSchema } from '../migrations/names.js'
+import { ensureOwnedDatabase, urlFor } from './owned-database.js'
 import { loginRoles, ownerRole } from './roles.js'
 import { setUpRoles } from './set-up-roles.js'
 
@@ -25,14 +26,18 @@ export async function setUpDatabase(args: {
   passwords: Readonly<Record<string, string>>
 }): Promise<{ urls: Record<string, string> }> {
   const urls = Object.fromEntries(
-    loginRoles.map(role => [role, urlFor(args.adminUrl, role, args.passwords[role] ?? '')]),
+    loginRoles.map(role => [
+      role,
+      urlFor(args.adminUrl, { role, password: args.passwords[role] ?? '', database: databaseName }),
+    ]),
   )
   const admin = new pg.Client({ connectionString: args.adminUrl })
   try {
     await admin.connect()
     await admin.query('select pg_advisory_lock($1)', [SETUP_LOCK])
     await setUpRoles({ admin, passwords: args.passwords })
-    await createDatabase(admin)
+    const connect = loginRoles.filter(role => role !== ownerRole)
+    await ensureOwnedDatabase(admin, { name: databaseName, owner: ownerRole, connect })
     await migrateAsOwner(urls[ownerRole] ?? '')
   } catch (error) {
     throw error instanceof pg.DatabaseError ? databaseError(error) : error
@@ -40,31 +45,6 @@ export async function setUpDatabase(args: {
     await admin.end()
   }
   return { urls }
-}
-
-function urlFor(adminUrl: string, role: string, password: string): string {
-  const url = new URL(adminUrl)
-  url.username = role
-  url.password = encodeURIComponent(password)
-  url.pathname = `/${databaseName}`
-  return url.toString()
-}
-
-async function createDatabase(admin: pg.Client): Promise<void> {
-  const { rowCount } = await admin.query('select from pg_database where datname = $1', [databaseName])
-  if (rowCount === 0) {
-    // To give the database away, a role that is no superuser has to be a member of the new owner.
-    await admin.query(`
-      do $$ begin
-        if not (select rolsuper from pg_roles where rolname = current_user) then
-          execute format('grant ${ownerRole} to %I', current_user);
-        end if;
-      end $$`)
-    await admin.query(`create database ${databaseName} owner ${ownerRole} template template0 encoding 'UTF8'`)
-  }
-  const others = loginRoles.filter(role => role !== ownerRole)
-  await admin.query(`revoke all on database ${databaseName} from public`)
-  await admin.query(`grant connect on database ${databaseName} to ${others.join(', ')}`)
 }
 
 async function migrateAsOwner(ownerUrl: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { administrations } from '@brobygger/domain/codes'
-import pg from 'pg'
+import type pg from 'pg'
+import { ensureLoginRole } from './login-role.js'
 import { apiRole, groupRole, groupRoles, loginRoles, ownerRole, rebuildRole, workerRole } from './roles.js'
 
 /** Of which roles each role is a member. */
@@ -27,13 +28,7 @@ export async function setUpRoles(args: {
     if (!known.has(role)) await admin.query(`create role ${role} nologin`)
   }
   for (const role of loginRoles) {
-    const password = passwords[role]
-    if (password === undefined) throw new Error(`No password for the role ${role}`)
-    const inherit = role === ownerRole ? 'noinherit' : 'inherit'
-    const make = known.has(role) ? 'alter' : 'create'
-    await admin.query(
-      `${make} role ${role} login ${inherit} nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-    )
+    await ensureLoginRole(admin, { role, password: passwords[role], inherit: role !== ownerRole })
   }
   for (const { member, of } of memberships) {
     for (const role of of) {
