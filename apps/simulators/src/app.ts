@@ -24,7 +24,14 @@ export function app(services: Services): (request: IncomingMessage, response: Se
     // Read before any fault strikes: a slow service has got the order, even when the caller has given up.
     const body = await readJson(request)
     const method = request.method ?? 'GET'
-    const incoming: Incoming = { method, path, key: keyOf(request), body, fault: fault?.mode }
+    const incoming: Incoming = {
+      method,
+      path,
+      key: keyOf(request),
+      token: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
+      body,
+      fault: fault?.mode,
+    }
     await answerWithFault({
       response,
       fault,

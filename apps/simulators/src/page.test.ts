@@ -15,7 +15,10 @@ describe('overview page', () => {
     answer: { letterId: `<b>${n}</b>` },
   })
   const page = (letters: Effect[], faults = {}) =>
-    overviewPage({ register: service([]), letters: service(letters), 'family-system': service([]) }, faults)
+    overviewPage(
+      { register: service([]), letters: service(letters), 'family-system': service([]), kms: service([]) },
+      faults,
+    )
 
   it('shows an effect with its content, in Danish local time, and lets no markup through', () => {
     const shown = page([effect(1)])
@@ -34,7 +37,7 @@ describe('overview page', () => {
 
   it('says so when nothing has come, and when a service is made to fail', () => {
     const shown = page([], { letters: { mode: 'down' } })
-    expect(shown.match(/Intet modtaget endnu/g)).toHaveLength(3)
+    expect(shown.match(/Intet modtaget endnu/g)).toHaveLength(4)
     expect(shown).toContain('Svarer med fejl: <code>down</code>')
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app } from './app.js'
 import type { SeededInstitution } from './municipality.js'
 import { familySystemService } from './services/family-system.js'
+import { kmsService } from './services/kms.js'
 import { lettersService } from './services/letters.js'
 import { registerService } from './services/register.js'
 
@@ -23,7 +24,7 @@ type Options = {
 export type Simulators = { url: string; stop: () => Promise<void> }
 
 /**
- * Starts the three services on one port: `/register`, `/letters`, `/family-system`.
+ * Starts the services on one port: `/register`, `/letters`, `/family-system`, `/kms`.
  * @throws the listening error, such as `EADDRINUSE`, or an unreadable ledger's.
  */
 export async function startSimulators({ port, host, dataDir, institutions }: Options): Promise<Simulators> {
@@ -32,6 +33,7 @@ export async function startSimulators({ port, host, dataDir, institutions }: Opt
     register: await registerService(directory, institutions),
     letters: await lettersService(directory),
     'family-system': await familySystemService(directory),
+    kms: await kmsService(directory),
   }
   const closeLedgers = async () => {
     await Promise.all(Object.values(services).map(service => service.close()))

@@ -4,7 +4,7 @@ import { ConfigError, loadConfig } from '@brobygger/config'
 import { connect } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
 import { municipality as municipalitySchema } from '@brobygger/domain/organisation'
-import { FileMasterKeys, KeyStore } from '@brobygger/keys'
+import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
 import { NativeConnection, Runtime } from '@temporalio/worker'
@@ -34,8 +34,11 @@ async function main(): Promise<void> {
   const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
   const keyStore = connect({ url: config.KEYS_DATABASE_URL, max: KEY_CONNECTIONS })
-  const masters = new FileMasterKeys({ path: config.KEYS_FILE, unwraps: [administration] })
-  const keys = new KeyStore({ administration, db: keyStore.pool, masters })
+  const keys = new KeyStore({
+    administration,
+    db: keyStore.pool,
+    masters: chooseMasterKeys(config, [administration]),
+  })
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
   const parts = {
     administration,

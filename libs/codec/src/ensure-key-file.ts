@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { link, rename, rm } from 'node:fs/promises'
 import { KeyFileError, newKeyVersion, readKeyFile, type KeyFile } from './key-file.js'
+import { writeBeside } from './write-beside.js'
 import { administrationPurpose, MASTER, masterPurpose, transitPurpose, type Purpose } from './purposes.js'
 
 /** What is to have keys. */
@@ -59,20 +58,6 @@ async function readIfThere(path: string): Promise<KeyFile | undefined> {
     if (error instanceof KeyFileError && error.code === 'key-file-missing') return undefined
     throw error
   }
-}
-
-/** Writes a complete, durable file under a name of its own, so that the real name never shows half a file. */
-async function writeBeside(path: string, content: KeyFile): Promise<string> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  const file = await open(draft, 'wx', 0o600)
-  try {
-    await file.writeFile(`${JSON.stringify(content, undefined, 2)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return draft
 }
 
 const isExisting = (error: unknown): boolean =>

@@ -11,6 +11,7 @@ export {
   type KeyFileErrorCode,
 } from './key-file.js'
 export { KeyMissing, KeyRing, type Key } from './key-ring.js'
+export { addKeyVersions, retireKeyVersions } from './key-versions.js'
 export { PayloadRefused, type PayloadRefusedCode } from './payload-refused.js'
 export { administrationPurpose, MASTER, masterPurpose, transitPurpose, type Purpose } from './purposes.js'
 export { IV_BYTES, open, seal, TAG_BYTES, type SealedBox } from './sealed-box.js'

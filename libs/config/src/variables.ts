@@ -52,6 +52,12 @@ export const variables = {
   TEMPORAL_UI_URL: variable('address of Temporal UI, for links to a case', httpUrl.optional()),
   DATA_DIR: developmentDefault('folder for data, keys and logs', z.string(), inRepository('.brobygger')),
   KEYS_FILE: developmentDefault('file with the keys', z.string(), inRepository('.brobygger', 'keys.json')),
+  MASTER_KEYS: variable(
+    'where the administrations’ master keys are: in the file with the keys, which is for development, or in a key management service',
+    z.enum(['file', 'kms']).default('file'),
+  ),
+  KMS_URL: variable('key management service, when the master keys are there', httpUrl.optional()),
+  KMS_TOKEN: variable('token of this process for the key management service', z.string().optional()),
   MUNICIPALITY_FILE: developmentDefault(
     'file with institutions, staff, amounts and closing days',
     z.string(),

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { KeyFileError, KeyRing, masterPurpose } from '@brobygger/codec'
+import { addKeyVersions, KeyFileError, KeyRing, masterPurpose, retireKeyVersions } from '@brobygger/codec'
 import { KeysError } from './keys-error.js'
-import type { MasterKeys, ToUnwrap, ToWrap, WrappedKey } from './master-keys.js'
+import type { MasterKeys, MasterKeyVersions, ToUnwrap, ToWrap, WrappedKey } from './master-keys.js'
 import { unwrapUnder, wrapUnder } from './packed-box.js'
 
 /**
@@ -44,5 +44,21 @@ export class FileMasterKeys implements MasterKeys {
     } catch (error) {
       throw new KeysError('keys-unavailable', error instanceof KeyFileError ? error.code : 'key-file-missing')
     }
+  }
+}
+
+/** Versions of the master keys in the key file; only rotation has them. */
+export class FileMasterKeyVersions implements MasterKeyVersions {
+  constructor(private readonly path: string) {}
+
+  async rotate(administration: string): Promise<string> {
+    const purpose = masterPurpose(administration)
+    const id = (await addKeyVersions(this.path, [purpose])).get(purpose)
+    if (id === undefined) throw new KeysError('master-key-missing', administration)
+    return id
+  }
+
+  async retire(administration: string): Promise<number> {
+    return await retireKeyVersions(this.path, [masterPurpose(administration)])
   }
 }

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { administrations } from '@brobygger/domain/codes'
 import { LRUCache } from 'lru-cache'
 import {
   endGrantsOfCase,
@@ -13,7 +14,9 @@ import {
 import type { MasterKeys } from './master-keys.js'
 import { openKeys, type OpenedKeys } from './open-keys.js'
 import type { Queryable } from './queryable.js'
+import { rewrapKeys } from './rewrap.js'
 import { destroyScopes, findOrMakeScope, findScopeId, type Scope, type ScopeKey } from './scopes.js'
+import { findOrMakeSearchKey } from './search-key.js'
 
 /** Unwrapped keys in memory, and for how long, in milliseconds. */
 const CACHED = 1_000
@@ -38,6 +41,7 @@ export class KeyStore {
   private readonly db: Queryable
   private readonly masters: MasterKeys
   private readonly opened = new LRUCache<string, KeyObject>({ max: CACHED, ttl: CACHED_FOR })
+  private search: KeyObject | undefined
   private readonly written = new LRUCache<string, ScopeKey>({ max: CACHED, ttl: WRITTEN_FOR })
 
   /** @param options.db connected as a role of the administration. */
@@ -82,6 +86,19 @@ export class KeyStore {
   /** Leaves granted texts on the receiver's file. */
   async keepOnFile(kept: { offer: string; refs: readonly string[] }): Promise<GrantPlace[]> {
     return await keepGrants(this.db, this.administration, kept)
+  }
+
+  /** The key of the municipality's searchable hashes. */
+  async searchKey(): Promise<KeyObject> {
+    const { db, masters, administration } = this
+    this.search ??= await findOrMakeSearchKey({ db, masters, administration }, administrations.codes)
+    return this.search
+  }
+
+  /** Wraps every key anew under the newest version of the administration's master key; gives how many they were. */
+  async rewrap(told: (done: number) => void): Promise<number> {
+    const { db, masters, administration } = this
+    return await rewrapKeys({ db, masters, administration }, told)
   }
 
   /** The id of a scope's key, whether or not that is destroyed; `undefined` when it never had one. */

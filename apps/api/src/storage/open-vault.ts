@@ -2,7 +2,7 @@ import type { KeyRing } from '@brobygger/codec'
 import type { ConfigWith } from '@brobygger/config'
 import { connect, vaultRole } from '@brobygger/database'
 import { administrations, type Administration } from '@brobygger/domain/codes'
-import { FileMasterKeys, KeyStore } from '@brobygger/keys'
+import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { Vault } from '@brobygger/vault'
 
 /** What the API is told about its vault. */
@@ -22,7 +22,7 @@ const CONNECTIONS = 5
  * @throws Error naming the administration that has no address
  */
 export function openVault(config: VaultConfig, ring: KeyRing): OpenedVault {
-  const masters = new FileMasterKeys({ path: config.KEYS_FILE, unwraps: administrations.codes })
+  const masters = chooseMasterKeys(config, administrations.codes)
   const opened = administrations.codes.map(administration => {
     const data = connect({ url: urlOf(config, 'VAULT_DATABASE_URLS', administration), max: CONNECTIONS })
     const store = connect({ url: urlOf(config, 'KEYS_DATABASE_URLS', administration), max: CONNECTIONS })

@@ -8,6 +8,8 @@ export type Incoming = {
   path: readonly string[]
   /** The `Idempotency-Key` header. */
   key: string | undefined
+  /** What the `Authorization: Bearer` header holds. */
+  token: string | undefined
   /** Parsed JSON, undefined when no body was sent. */
   body: unknown
   /** The fault asked for, when there is one; only `late` is a service's own business. */

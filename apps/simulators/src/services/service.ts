@@ -2,7 +2,7 @@ import type { Incoming } from '../http/incoming.js'
 import type { Outgoing } from '../http/outgoing.js'
 
 /** The services this process stands in for; the name is also the path they live under. */
-export const serviceNames = ['register', 'letters', 'family-system'] as const
+export const serviceNames = ['register', 'letters', 'family-system', 'kms'] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */

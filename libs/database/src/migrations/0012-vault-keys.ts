@@ -35,15 +35,54 @@ export const vaultKeys: SchemaChange = {
       -- Nobody shares what is not theirs.
       foreign key (ref, administration) references ${vault}.texts (ref, administration) on delete cascade
     );
-    alter table ${vault}.shares enable row level security;
-    alter table ${vault}.shares force row level security;
+
+    -- Who a case is about and who is around them, from the degree of identity A2 on. Belongs to one case, and goes with it.
+    create table ${vault}.persons (
+      id text primary key,
+      administration text not null,
+      case_id text not null,
+      practice boolean not null,
+      relation text not null,
+      format smallint not null,
+      key_id text not null,
+      wrapped_key bytea not null,
+      iv bytea not null,
+      ciphertext bytea not null,
+      tag bytea not null,
+      created_at timestamptz not null default now(),
+      unique (id, administration, case_id)
+    );
+    create index persons_case on ${vault}.persons (administration, case_id);
+
+    -- By which numbers a person is found: keyed hashes, of no use without the key in the key store. Every administration
+    -- may ask whether a number is known, and in which case; what is known of the person is not here.
+    create table ${vault}.person_numbers (
+      hash bytea not null,
+      administration text not null,
+      case_id text not null,
+      practice boolean not null,
+      person text not null,
+      kind text not null check (kind in ('cpr', 'temporary')),
+      primary key (hash, person),
+      foreign key (person, administration, case_id) references ${vault}.persons (id, administration, case_id)
+        on delete cascade
+    );
+    ${['shares', 'persons', 'person_numbers']
+      .map(
+        name => `
+    alter table ${vault}.${name} enable row level security;
+    alter table ${vault}.${name} force row level security;`,
+      )
+      .join('')}
 
     revoke all on all tables in schema ${vault} from ${groupRoles.join(', ')};
     revoke all on schema ${vault} from ${groupRoles.join(', ')};
     grant usage on schema ${vault} to ${everybody};
     grant select, insert, delete, update (${SEALED}) on ${vault}.texts to ${everybody};
     grant select, insert, delete, update on ${vault}.drafts to ${everybody};
-    grant select, insert, delete on ${vault}.shares to ${everybody};
+    grant select, insert, delete on ${vault}.shares, ${vault}.person_numbers to ${everybody};
+    grant select, insert, delete, update (${SEALED}) on ${vault}.persons to ${everybody};
+    create policy known on ${vault}.person_numbers for select to ${everybody} using (true);
     ${administrations.codes.map(policiesOf).join('\n')}`,
 }
 
@@ -55,6 +94,8 @@ function policiesOf(code: Administration): string {
     drop policy ${role} on ${vault}.drafts;
     create policy ${role} on ${vault}.texts to ${readers(code)} ${own};
     create policy ${role} on ${vault}.drafts to ${readers(code)} ${own};
+    create policy ${role} on ${vault}.persons to ${readers(code)} ${own};
+    create policy ${role} on ${vault}.person_numbers to ${readers(code)} ${own};
     create policy ${role} on ${vault}.shares to ${readers(code)} ${own};
     create policy ${role}_received on ${vault}.shares for select to ${readers(code)}
       using (to_administration = '${code}');

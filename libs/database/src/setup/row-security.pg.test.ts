@@ -37,6 +37,7 @@ const protectedTables = [
   'vault.texts',
   'vault.drafts',
   'vault.shares',
+  'vault.persons',
 ]
 
 async function administrationsSeen(connection: Connection, table: string): Promise<string[]> {
@@ -73,7 +74,7 @@ describe('an administration', () => {
         code: '42501',
       })
     }
-    for (const table of ['texts', 'drafts', 'shares']) {
+    for (const table of ['texts', 'drafts', 'shares', 'persons', 'person_numbers']) {
       await expect(api.pool.query(`select from vault.${table}`)).rejects.toMatchObject({ code: '42501' })
     }
   })
@@ -158,7 +159,8 @@ describe('the login roles', () => {
       select relnamespace::regnamespace || '.' || relname as name from pg_class
       where relkind = 'r' and relrowsecurity and relforcerowsecurity and exists (
         select from pg_attribute where attrelid = pg_class.oid and attname = 'administration')`)
-    expect(rows.map(row => row.name).sort()).toEqual([...protectedTables, 'access_log.entries'].sort())
+    const inTheirOwnWay = ['access_log.entries', 'vault.person_numbers']
+    expect(rows.map(row => row.name).sort()).toEqual([...protectedTables, ...inTheirOwnWay].sort())
     const owner = new pg.Client({ connectionString: server.urlOf(ownerRole) })
     await owner.connect()
     for (const table of ['brobygger.cases', 'brobygger.events', 'vault.texts']) {
