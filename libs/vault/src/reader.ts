@@ -53,9 +53,10 @@ export const sealedOf = (row: SealedRow): SealedContent => ({
 /**
  * Decrypts rows for an administration: its own by the key of their scope, another's by a grant that holds now. One
  * round trip to the key store. What no key opens any more is left out.
+ * @param of.format1 opens texts of the older format, where there can be any
  */
 export async function openRows(
-  { keys, format1 }: { keys: KeyStore; format1: KeyRing },
+  { keys, format1 }: { keys: KeyStore; format1: KeyRing | undefined },
   rows: readonly PlacedRow[],
 ): Promise<Map<string, JsonObject>> {
   const own = rows.filter(row => row.administration === keys.administration)
@@ -64,7 +65,7 @@ export async function openRows(
   const opened = await keys.open({ scopes, refs: others.map(row => row.name) })
   const contents = new Map<string, JsonObject>()
   for (const { name, place, sealed } of own) {
-    if (sealed.format !== FORMAT) {
+    if (sealed.format !== FORMAT && format1 !== undefined) {
       contents.set(name, openFormat1(format1, sealed, place))
       continue
     }

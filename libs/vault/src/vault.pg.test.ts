@@ -185,6 +185,8 @@ describe('a destroyed case', () => {
     const [caseId, other] = [newCase(), newCase()]
     const refs = [await api.vault.put(input(caseId)), await api.vault.put(input(caseId))]
     const stays = await api.vault.put(input(other))
+    const facts = { name: 'Bille', cprNumber: null, temporaryId: 'midl-1', protectedAddress: true }
+    await api.vault.persons.put({ ...input(caseId), relation: 'child', facts })
     await api.vault.saveDraft({ ...input(caseId), taskId: `concern-${caseId}.1`, person: 'p-anna' })
     const place = { administration: YOUTH, caseId }
     await api.vault.grant({
@@ -197,8 +199,8 @@ describe('a destroyed case', () => {
       consent: null,
       until: null,
     })
-    expect(await api.vault.destroyCase(place)).toEqual({ texts: 2, drafts: 1, grants: 2 })
-    expect(await api.vault.destroyCase(place)).toEqual({ texts: 0, drafts: 0, grants: 0 })
+    expect(await api.vault.destroyCase(place)).toEqual({ persons: 1, texts: 2, drafts: 1, grants: 2 })
+    expect(await api.vault.destroyCase(place)).toEqual({ persons: 0, texts: 0, drafts: 0, grants: 0 })
     expect((await api.vault.getMany([...refs, stays], { as })).size).toBe(1)
   })
 

@@ -4,6 +4,7 @@ import { dropDrafts, loadDraft, saveDraft, type Draft, type DraftInput, type Dra
 import { destroyEnvelope, openEnvelope, type Envelope } from './envelopes.js'
 import { grantTexts, keepTextsOnFile, revokeTexts, type GrantInput } from './grants.js'
 import type { JsonObject } from './json.js'
+import { PersonRegister } from './person-register.js'
 import type { VaultStore } from './reader.js'
 import type { Place } from './reference.js'
 import { run } from './run.js'
@@ -14,14 +15,16 @@ import { VaultError } from './vault-error.js'
 export interface DestroyedCase {
   readonly texts: number
   readonly drafts: number
+  readonly persons: number
   readonly grants: number
 }
 
-// Both tables in one statement, so that a case is never half gone.
+// All tables in one statement, so that a case is never half gone.
 const DELETE_CASE = `
-  with gone_texts as (delete from vault.texts where administration = $1 and case_id = $2 returning 1),
+  with gone_persons as (delete from vault.persons where administration = $1 and case_id = $2 returning 1),
+       gone_texts as (delete from vault.texts where administration = $1 and case_id = $2 returning 1),
        gone_drafts as (delete from vault.drafts where administration = $1 and case_id = $2 returning 1)
-  select (select count(*)::int from gone_texts) as texts, (select count(*)::int from gone_drafts) as drafts`
+  select (select count(*)::int from gone_persons) as persons, (select count(*)::int from gone_texts) as texts, (select count(*)::int from gone_drafts) as drafts`
 
 /**
  * Free text, encrypted in PostgreSQL under keys that lie apart; everything else holds references to it. Reading is one
@@ -33,6 +36,8 @@ const DELETE_CASE = `
  * KeysError.
  */
 export class Vault {
+  /** Who cases are about. */
+  readonly persons: PersonRegister
   private readonly stores: ReadonlyMap<string, VaultStore>
   private readonly format1: KeyRing
 
@@ -43,6 +48,7 @@ export class Vault {
   constructor(options: { stores: readonly VaultStore[]; format1: KeyRing }) {
     this.stores = new Map(options.stores.map(store => [store.keys.administration, store]))
     this.format1 = options.format1
+    this.persons = new PersonRegister(administration => this.storeOf(administration))
   }
 
   /** Stores one text; gives its reference, `v_` and 26 digits. */
@@ -99,7 +105,7 @@ export class Vault {
   }
 
   /**
-   * Destroys a case's keys in one administration, then its texts, drafts and grants. Without the keys no backup of the
+   * Destroys a case's keys in one administration, then its persons, texts, drafts and grants. Without the keys no backup of the
    * data brings them back. Can be repeated.
    */
   async destroyCase({ administration, caseId }: Place): Promise<DestroyedCase> {

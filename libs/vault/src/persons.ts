@@ -1,0 +1,212 @@
+import { createHmac, type KeyObject } from 'node:crypto'
+import type { JsonObject } from './json.js'
+import { openRows, SEALED_COLUMNS, sealedOf, type SealedRow, type VaultStore } from './reader.js'
+import { newReference, referenceOf, type Place } from './reference.js'
+import { run } from './run.js'
+import { sealContent, type RowPlace, type SealedContent } from './sealed-content.js'
+import { VaultError } from './vault-error.js'
+
+/** What is known of a person. All of it is encrypted under the key of the case. */
+export interface PersonFacts {
+  readonly name: string | null
+  /** CPR number, ten digits with or without a hyphen. */
+  readonly cprNumber: string | null
+  /** For whoever has no CPR number yet: the newborn, the unaccompanied. Stays when the number comes. */
+  readonly temporaryId: string | null
+  readonly protectedAddress: boolean
+}
+
+/** A person to keep in a case. */
+export interface PersonInput extends Place {
+  /** Chosen by the caller, unique within the case: a repeat stores nothing new and gives the same id. */
+  readonly id?: string
+  readonly practice: boolean
+  /** Code of what the person is to the case: `child`, `mother`, … */
+  readonly relation: string
+  readonly facts: PersonFacts
+}
+
+/** A person of a case. */
+export interface Person {
+  readonly id: string
+  readonly relation: string
+  readonly facts: PersonFacts
+}
+
+/** Where a number is known. What is known of the person has to be asked of that administration. */
+export interface KnownNumber {
+  readonly administration: string
+  readonly caseId: string
+  readonly practice: boolean
+  readonly person: string
+}
+
+interface PersonRow extends SealedRow {
+  id: string
+  relation: string
+  practice: boolean
+}
+
+const PUT = `
+  with made as (
+    insert into vault.persons (id, administration, case_id, practice, relation,
+      format, key_id, wrapped_key, iv, ciphertext, tag)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing
+    returning id, administration, case_id, practice
+  )
+  insert into vault.person_numbers (hash, kind, person, administration, case_id, practice)
+  select hash, kind, id, administration, case_id, practice
+  from made, unnest($12::bytea[], $13::text[]) as given (hash, kind)`
+
+const CHANGE = `
+  with numbered as (
+    insert into vault.person_numbers (hash, kind, person, administration, case_id, practice)
+    select hash, kind, id, administration, case_id, practice
+    from vault.persons, unnest($9::bytea[], $10::text[]) as given (hash, kind) where id = $1
+    on conflict do nothing
+  )
+  update vault.persons set format = $3, key_id = $4, wrapped_key = $5, iv = $6, ciphertext = $7, tag = $8
+  where id = $1 and administration = $2`
+
+const COLUMNS = `id, relation, practice, ${SEALED_COLUMNS}`
+const OF_CASE = `
+  select ${COLUMNS} from vault.persons where administration = $1 and case_id = $2 order by created_at, id`
+const ONE = `select ${COLUMNS} from vault.persons where administration = $1 and id = $2`
+const SEARCH = `
+  select administration, case_id as "caseId", practice, person from vault.person_numbers
+  where hash = $1 and practice = $2 order by administration, case_id, person`
+
+const placeOf = (id: string, relation: string, { administration, caseId }: Place): RowPlace => [
+  'brobygger-person',
+  id,
+  relation,
+  administration,
+  caseId,
+]
+
+/** Keeps a person in a case; gives the person's id there. */
+export async function putPerson(store: VaultStore, input: PersonInput): Promise<string> {
+  const { administration, caseId, practice, relation, facts } = input
+  const ref = input.id === undefined ? newReference() : referenceOf(input, `person ${input.id}`)
+  const id = ref.replace(/^v_/, 'p_')
+  const sealed = await sealedFacts(store, facts, { id, relation, caseId })
+  const numbers = await hashesOf(store, facts)
+  await run(store.db, PUT, [
+    ...[id, administration, caseId, practice, relation],
+    ...columnsOf(sealed),
+    numbers.map(({ hash }) => hash),
+    numbers.map(({ kind }) => kind),
+  ])
+  return id
+}
+
+/** Everybody of a case, in the order they were added; those whose key was destroyed are left out. */
+export async function personsOfCase(store: VaultStore, caseId: string): Promise<Person[]> {
+  const rows = await run(store.db, OF_CASE, [store.keys.administration, caseId])
+  return await openPersons(store, rows as PersonRow[])
+}
+
+/**
+ * Copies a person into another case of the administration, as what they are there; each case keeps and loses its own.
+ * @throws VaultError `vault-not-found`
+ */
+export async function linkPerson(
+  store: VaultStore,
+  to: { id: string; caseId: string; relation: string },
+): Promise<string> {
+  const { person, practice } = await onePerson(store, to.id)
+  const { caseId, relation } = to
+  const { administration } = store.keys
+  return await putPerson(store, {
+    ...{ administration, caseId, practice, relation },
+    id: to.id,
+    facts: person.facts,
+  })
+}
+
+/**
+ * Gives a person with a temporary id the CPR number that came later. The person is found by both from then on.
+ * @throws VaultError `vault-not-found`
+ */
+export async function mergePerson(
+  store: VaultStore,
+  { id, cprNumber }: { id: string; cprNumber: string },
+): Promise<void> {
+  const { person, caseId } = await onePerson(store, id)
+  const facts = { ...person.facts, cprNumber }
+  const sealed = await sealedFacts(store, facts, { id, relation: person.relation, caseId })
+  const numbers = await hashesOf(store, facts)
+  await run(store.db, CHANGE, [
+    ...[id, store.keys.administration],
+    ...columnsOf(sealed),
+    numbers.map(({ hash }) => hash),
+    numbers.map(({ kind }) => kind),
+  ])
+}
+
+/** Where a CPR number or temporary id is known, in every administration: cases and nothing of what is in them. */
+export async function searchPersons(
+  store: VaultStore,
+  { number, practice }: { number: string; practice: boolean },
+): Promise<KnownNumber[]> {
+  const hash = hashOf(await store.keys.searchKey(), number)
+  return (await run(store.db, SEARCH, [hash, practice])) as KnownNumber[]
+}
+
+async function onePerson(
+  store: VaultStore,
+  id: string,
+): Promise<{ person: Person; caseId: string; practice: boolean }> {
+  const [row] = (await run(store.db, ONE, [store.keys.administration, id])) as PersonRow[]
+  const [person] = row === undefined ? [] : await openPersons(store, [row])
+  if (row === undefined || person === undefined) throw new VaultError('vault-not-found', id)
+  return { person, caseId: row.case_id, practice: row.practice }
+}
+
+async function openPersons({ keys }: VaultStore, rows: readonly PersonRow[]): Promise<Person[]> {
+  const placed = rows.map(row => {
+    const place = { administration: row.administration, caseId: row.case_id }
+    return { name: row.id, place: placeOf(row.id, row.relation, place), ...place, sealed: sealedOf(row) }
+  })
+  const opened = await openRows({ keys, format1: undefined }, placed)
+  return rows.flatMap(({ id, relation }) => {
+    const facts = opened.get(id)
+    // The key vouches that this is what putPerson wrote.
+    return facts === undefined ? [] : [{ id, relation, facts: facts as unknown as PersonFacts }]
+  })
+}
+
+async function sealedFacts(
+  { keys }: VaultStore,
+  { name, cprNumber, temporaryId, protectedAddress }: PersonFacts,
+  { id, relation, caseId }: { id: string; relation: string; caseId: string },
+): Promise<SealedContent> {
+  const content: JsonObject = { name, cprNumber, temporaryId, protectedAddress }
+  const scope = await keys.scopeKey(caseId, 'case')
+  return sealContent(scope, content, placeOf(id, relation, { administration: keys.administration, caseId }))
+}
+
+async function hashesOf(
+  { keys }: VaultStore,
+  { cprNumber, temporaryId }: Pick<PersonFacts, 'cprNumber' | 'temporaryId'>,
+): Promise<{ hash: Buffer; kind: string }[]> {
+  const key = await keys.searchKey()
+  const numbers = [
+    { number: cprNumber, kind: 'cpr' },
+    { number: temporaryId, kind: 'temporary' },
+  ]
+  return numbers.flatMap(({ number, kind }) => (number === null ? [] : [{ kind, hash: hashOf(key, number) }]))
+}
+
+/** The same for a number with and without its hyphen. */
+const hashOf = (key: KeyObject, number: string): Buffer =>
+  createHmac('sha256', key).update(number.replace(/[\s-]/g, '').toLowerCase()).digest()
+
+const columnsOf = ({ format, keyId, wrappedKey, iv, ciphertext, tag }: SealedContent): unknown[] => [
+  format,
+  keyId,
+  wrappedKey,
+  iv,
+  ciphertext,
+  tag,
+]
