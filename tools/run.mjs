@@ -7,6 +7,7 @@ const commands = {
   demo: 'tools/dist/demo.js',
   chaos: 'tools/dist/chaos.js',
   rebuild: 'tools/dist/rebuild.js',
+  'keys:rotate': 'tools/dist/keys-rotate.js',
   docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
   rounds: 'bench/dist/visit-rounds.js',

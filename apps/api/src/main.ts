@@ -11,7 +11,9 @@ try {
     config,
     log,
     registry: metrics({ service: 'api' }),
-    keys: await KeyRing.load(config.KEYS_FILE),
+    keys: await KeyRing.load(config.KEYS_FILE, error => {
+      log.error({ err: error }, 'the key file has changed and cannot be read')
+    }),
     municipality: await loadMunicipality(config.MUNICIPALITY_FILE),
   })
   app.enableShutdownHooks()

@@ -5,7 +5,7 @@ import { connect } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
 import { municipality as municipalitySchema } from '@brobygger/domain/organisation'
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
-import { logger, metrics, serveMetrics, temporalLogger } from '@brobygger/telemetry'
+import { logger, metrics, serveMetrics, temporalLogger, type Logger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { workflowBundle } from './bundle.js'
@@ -19,6 +19,11 @@ import { createWorker } from './worker.js'
 const CONNECTIONS = 8
 const KEY_CONNECTIONS = 3
 
+/** A key file that cannot be read any more: the keys stay what they were, and somebody is told. */
+const unreadable = (log: Logger) => (error: unknown) => {
+  log.error({ err: error }, 'the key file has changed and cannot be read')
+}
+
 /** The worker process of one administration: one worker for its real cases and one for practice. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL', 'KEYS_DATABASE_URL')
@@ -29,7 +34,7 @@ async function main(): Promise<void> {
 
   const release = config.BROBYGGER_MODE === 'development' ? config.BROBYGGER_RELEASE : undefined
   const released = release === undefined ? undefined : await releasedBundle(release)
-  const keyRing = await KeyRing.load(config.KEYS_FILE)
+  const keyRing = await KeyRing.load(config.KEYS_FILE, unreadable(log))
   const ring = keyRing.forAdministration(administration, contractNames)
   const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })

@@ -1,8 +1,10 @@
 import type { Payload } from '@temporalio/common'
 import { z } from 'zod'
-import { decryptPayload } from './encrypted-payload.js'
+import { decryptPayload, keyIdOf } from './encrypted-payload.js'
 import type { KeyRing } from './key-ring.js'
+import { metadataText, PLACE } from './metadata.js'
 import { PayloadRefused, type PayloadRefusedCode } from './payload-refused.js'
+import { placeFrom } from './place.js'
 
 const jsonPayload = z.object({
   metadata: z.record(z.string(), z.base64()).optional(),
@@ -23,12 +25,19 @@ export interface DecodedForUi {
  * Decodes for a reader in Temporal's UI. Unlike in a worker, one payload that cannot be read must not hide the
  * others: what cannot be decrypted goes back as it came, still encrypted, and is counted. What was never encrypted
  * also goes back as it came: the UI has it already, and the server's own markers are like that.
+ *
+ * @param of.namespace the namespace that is looked at: what was moved to it from another is not decoded. Of the
+ * execution that is looked at, the UI says nothing.
  */
-export function decodePayloads(request: CodecBody, ring: KeyRing): DecodedForUi {
+export async function decodePayloads(
+  request: CodecBody,
+  { ring, namespace }: { ring: KeyRing; namespace: string },
+): Promise<DecodedForUi> {
   const refused: PayloadRefusedCode[] = []
+  await ring.lookFor(request.payloads.map(json => keyIdOf(fromJson(json))))
   const payloads = request.payloads.map(json => {
     try {
-      return toJson(decryptPayload(fromJson(json), ring))
+      return toJson(decryptPayload(inNamespace(fromJson(json), namespace), ring, undefined))
     } catch (error) {
       if (!(error instanceof PayloadRefused)) throw error
       if (error.code !== 'payload-plaintext') refused.push(error.code)
@@ -36,6 +45,14 @@ export function decodePayloads(request: CodecBody, ring: KeyRing): DecodedForUi 
     }
   })
   return { body: { payloads }, refused }
+}
+
+function inNamespace(payload: Payload, namespace: string): Payload {
+  const place = metadataText(payload.metadata, PLACE)
+  if (place !== undefined && placeFrom(place).namespace !== namespace) {
+    throw new PayloadRefused('payload-misplaced')
+  }
+  return payload
 }
 
 const fromJson = ({ metadata, data }: z.infer<typeof jsonPayload>): Payload => ({

@@ -8,7 +8,8 @@ export const FILE_KEYS_WARNING =
   'Keys are read from a file. That is meant for development: whoever can read the file can read every text. In operation, keep the keys in a key store apart from the data and its backups.'
 
 /** Why a key file cannot be used. */
-export type KeyFileErrorCode = 'key-file-missing' | 'key-file-open-to-others' | 'key-file-malformed'
+export type KeyFileErrorCode =
+  'key-file-missing' | 'key-file-open-to-others' | 'key-file-malformed' | 'key-file-busy'
 
 /** A key file that cannot be used. Names the file, never anything in it. */
 export class KeyFileError extends Error {
@@ -28,6 +29,8 @@ const version = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   created: z.iso.datetime(),
   secret: z.base64().refine(text => Buffer.from(text, 'base64').length === SECRET_BYTES),
+  /** Payloads under it are bound to their execution; versions from before 0.3.0 do not say so. */
+  binds: z.literal(true).optional(),
 })
 
 const keyFile = z
@@ -51,6 +54,7 @@ export const newKeyVersion = (): KeyVersion => ({
   id: randomBytes(8).toString('hex'),
   created: new Date().toISOString(),
   secret: randomBytes(SECRET_BYTES).toString('base64'),
+  binds: true,
 })
 
 /**

@@ -1,14 +1,7 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
-import { readKeyFile, type KeyFile } from './key-file.js'
-import { administrationPurpose, isPurpose, transitOf, type Purpose } from './purposes.js'
-
-/** One version of a key. `secret` is a key object, which prints nothing of itself. */
-export interface Key {
-  /** 16 hex digits, random. */
-  readonly id: string
-  readonly purpose: Purpose
-  readonly secret: KeyObject
-}
+import type { KeyFile } from './key-file.js'
+import { FileKeys, fixedKeys, type KeySource } from './key-source.js'
+import type { Key } from './keys.js'
+import { administrationPurpose, transitOf, type Purpose } from './purposes.js'
 
 /** The ring holds no key for a purpose: a contract or administration that this process has no part in. */
 export class KeyMissing extends Error {
@@ -19,38 +12,33 @@ export class KeyMissing extends Error {
   }
 }
 
-/** The keys a process may use. */
-export class KeyRing {
-  private readonly keysById: ReadonlyMap<string, Key>
-  private readonly newestByPurpose: ReadonlyMap<Purpose, Key>
+/** How often a process looks whether the key file has changed, in milliseconds. */
+const LOOKS_EVERY = 1_000
 
-  /** @param keys oldest version first. */
-  private constructor(private readonly keys: readonly Key[]) {
-    this.keysById = new Map(keys.map(key => [key.id, key]))
-    this.newestByPurpose = new Map(keys.map(key => [key.purpose, key]))
-  }
+/** The keys a process may use. A key that is added to the file while it runs comes to it by itself. */
+export class KeyRing {
+  private looked = Date.now()
+
+  private constructor(
+    private readonly source: KeySource,
+    private readonly mayUse: (purpose: Purpose) => boolean,
+  ) {}
 
   /**
    * The ring of a key file, with every key in it.
+   * @param onUnreadable told when the file has changed and cannot be read any more; the keys stay what they were
    * @throws KeyFileError
    */
-  static async load(path: string): Promise<KeyRing> {
-    return KeyRing.of(await readKeyFile(path))
+  static async load(
+    path: string,
+    onUnreadable: (error: unknown) => void = () => undefined,
+  ): Promise<KeyRing> {
+    return new KeyRing(await FileKeys.open(path, onUnreadable), () => true)
   }
 
   /** The ring of a key file's content. */
   static of(file: KeyFile): KeyRing {
-    return new KeyRing(
-      Object.entries(file.keys).flatMap(([purpose, versions]) =>
-        isPurpose(purpose)
-          ? (versions ?? []).map(({ id, secret }) => ({
-              id,
-              purpose,
-              secret: createSecretKey(Buffer.from(secret, 'base64')),
-            }))
-          : [],
-      ),
-    )
+    return new KeyRing(fixedKeys(file), () => true)
   }
 
   /**
@@ -59,17 +47,16 @@ export class KeyRing {
    */
   forAdministration(administration: string, contracts: readonly string[]): KeyRing {
     const own = administrationPurpose(administration)
-    return new KeyRing(
-      this.keys.filter(({ purpose }) => {
-        const transit = transitOf(purpose)
-        return transit === undefined ? purpose === own : contracts.includes(transit.contract)
-      }),
-    )
+    return new KeyRing(this.source, purpose => {
+      const transit = transitOf(purpose)
+      const needed = transit === undefined ? purpose === own : contracts.includes(transit.contract)
+      return needed && this.mayUse(purpose)
+    })
   }
 
   /** Whether there is a key for a purpose. */
   holds(purpose: Purpose): boolean {
-    return this.newestByPurpose.has(purpose)
+    return this.mayUse(purpose) && this.source.keys.newest(purpose) !== undefined
   }
 
   /**
@@ -77,13 +64,27 @@ export class KeyRing {
    * @throws KeyMissing
    */
   newest(purpose: Purpose): Key {
-    const key = this.newestByPurpose.get(purpose)
+    const key = this.mayUse(purpose) ? this.source.keys.newest(purpose) : undefined
     if (key === undefined) throw new KeyMissing(purpose)
     return key
   }
 
   /** The key that decrypts what names it, `undefined` when this ring does not hold it. */
   byId(id: string): Key | undefined {
-    return this.keysById.get(id)
+    const key = this.source.keys.byId(id)
+    return key !== undefined && this.mayUse(key.purpose) ? key : undefined
+  }
+
+  /** Takes in new keys; looks once a second at most. */
+  async refresh(): Promise<void> {
+    if (Date.now() - this.looked < LOOKS_EVERY) return
+    this.looked = Date.now()
+    await this.source.refresh()
+  }
+
+  /** Looks at once when one of these ids is not known: somebody else has the new key already. */
+  async lookFor(ids: readonly (string | undefined)[]): Promise<void> {
+    if (ids.some(id => id !== undefined && this.source.keys.byId(id) === undefined))
+      await this.source.refresh()
   }
 }

@@ -1,7 +1,6 @@
-import { rename, rm } from 'node:fs/promises'
-import { newKeyVersion, readKeyFile, type KeyFile } from './key-file.js'
+import { changeKeyFile } from './change-key-file.js'
+import { KeyFileError, newKeyVersion, type KeyFile } from './key-file.js'
 import type { Purpose } from './purposes.js'
-import { writeBeside } from './write-beside.js'
 
 /**
  * Adds a new version of the keys of these purposes, which encrypts from now on; the old ones go on decrypting.
@@ -36,14 +35,11 @@ export async function retireKeyVersions(path: string, purposes: readonly Purpose
   return retired
 }
 
-/** One operator at a time changes the file; whoever reads it finds it whole, as it was or as it is. */
 async function change(path: string, edit: (keys: KeyFile['keys']) => void): Promise<void> {
-  const keys = { ...(await readKeyFile(path)).keys }
-  edit(keys)
-  const draft = await writeBeside(path, { format: 1, keys })
-  try {
-    await rename(draft, path)
-  } finally {
-    await rm(draft, { force: true })
-  }
+  await changeKeyFile(path, existing => {
+    if (existing === undefined) throw new KeyFileError('key-file-missing', `There is no key file at ${path}`)
+    const keys = { ...existing }
+    edit(keys)
+    return keys
+  })
 }

@@ -8,10 +8,14 @@ export const ENCODING = 'encoding'
 export const ENCRYPTED = 'binary/encrypted'
 /** Id of the key that encrypted the payload. */
 export const KEY_ID = 'brobygger-key'
+/** The execution a payload is bound to. */
+export const PLACE = 'brobygger-place'
 /** Inside our processes only: the contract a payload belongs to. */
 export const CONTRACT = 'brobygger-contract'
 /** Inside our processes only: the administration whose transit key encrypted the payload. */
 export const SENDER = 'brobygger-sender'
+/** Inside our processes only: the execution that sent a contract message. */
+export const ORIGIN = 'brobygger-origin'
 
 /** Text of a metadata entry, `undefined` when absent. */
 export function metadataText(

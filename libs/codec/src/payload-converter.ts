@@ -6,7 +6,8 @@ import {
   type Payload,
 } from '@temporalio/common'
 import { markSender } from './contract-sender.js'
-import { CONTRACT, metadataBytes, metadataText, SENDER } from './metadata.js'
+import { CONTRACT, metadataBytes, metadataText, ORIGIN, SENDER } from './metadata.js'
+import { placeFrom } from './place.js'
 
 /**
  * JSON that tells the codec which contract a message belongs to: a plain object with a text field `contract` is such
@@ -26,7 +27,13 @@ class ContractJsonConverter extends JsonPayloadConverter {
     const sender = metadataText(payload.metadata, SENDER)
     // A key of one contract must not carry a message of another.
     const fits = contractOf(value) === metadataText(payload.metadata, CONTRACT)
-    if (sender !== undefined && fits && typeof value === 'object' && value !== null) markSender(value, sender)
+    if (sender !== undefined && fits && typeof value === 'object' && value !== null) {
+      const origin = metadataText(payload.metadata, ORIGIN)
+      markSender(value, {
+        administration: sender,
+        origin: origin === undefined ? undefined : placeFrom(origin),
+      })
+    }
     return value
   }
 }

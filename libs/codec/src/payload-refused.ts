@@ -5,6 +5,7 @@ const messages = {
   'payload-malformed': 'An encrypted payload has no readable form',
   'payload-key-unknown': 'A payload is encrypted with a key that this process does not hold',
   'payload-tampered': 'A payload does not fit its key',
+  'payload-misplaced': 'A payload belongs to another execution',
   'payload-contract-mismatch': 'A payload belongs to another contract than its key',
 } as const
 

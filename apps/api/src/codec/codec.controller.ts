@@ -39,13 +39,13 @@ export class CodecController {
     problems: ['login-required', 'origin-refused'],
     shows: true,
   })
-  decode(
+  async decode(
     @Headers('x-namespace') namespace: string | undefined,
     @Headers('origin') origin: string | undefined,
     @Body({ schema: codecBody }) body: CodecBody,
-  ): CodecBody {
+  ): Promise<CodecBody> {
     this.check(origin)
-    const { body: decoded, refused } = decodePayloads(body, this.ringOf(namespace))
+    const { body: decoded, refused } = await decodePayloads(body, this.placeOf(namespace))
     for (const code of refused) this.refused.inc({ code })
     return decoded
   }
@@ -56,13 +56,13 @@ export class CodecController {
       throw new Problem('origin-refused')
   }
 
-  /** The keys of the administration whose namespace it is. */
-  private ringOf(namespace: string | undefined): KeyRing {
+  /** The namespace, with the keys of the administration whose namespace it is. */
+  private placeOf(namespace: string | undefined): { namespace: string; ring: KeyRing } {
     const owner = administrations.codes.find(code =>
       [false, true].some(practice => namespaceOf({ administration: code, practice }) === namespace),
     )
-    if (owner === undefined) throw fieldProblem('input-invalid', 'X-Namespace')
-    return this.keys.forAdministration(owner, contractNames)
+    if (namespace === undefined || owner === undefined) throw fieldProblem('input-invalid', 'X-Namespace')
+    return { namespace, ring: this.keys.forAdministration(owner, contractNames) }
   }
 }
 

@@ -5,12 +5,12 @@ import { serviceHandler } from 'nexus-rpc'
 import { tellProcess } from './processes.js'
 import { receive } from './receive.js'
 
-const from = 'social-services' as const
+const caller = { from: 'social-services', speaks: 'offer' } as const
 
 /** Children and youth's side of the contracts: the case answers, and it alone knows who is responsible. */
 export const caseHandler = serviceHandler(caseService, {
   acceptReferral: async (_context, message) => {
-    const { caseId, offer, person, screening } = receive(referralAcceptance, message, { from })
+    const { caseId, offer, person, screening } = receive(referralAcceptance, message, caller)
     const answer = await tellProcess<OfferAccepted>({
       process: `concern-${caseId}`,
       update: 'acceptOffer',
@@ -23,7 +23,7 @@ export const caseHandler = serviceHandler(caseService, {
       : { contract: 'referral', transferredAt: null, refused: answer.refused }
   },
   declineReferral: async (_context, message) => {
-    const { caseId, offer, reason, text } = receive(referralDecline, message, { from })
+    const { caseId, offer, reason, text } = receive(referralDecline, message, caller)
     await tellProcess({
       process: `concern-${caseId}`,
       update: 'offerDeclined',
@@ -33,17 +33,17 @@ export const caseHandler = serviceHandler(caseService, {
     return { contract: 'referral', acknowledged: true }
   },
   reportReferral: async (_context, message) => {
-    const { caseId, report } = receive(offerReport, message, { from })
+    const { caseId, report } = receive(offerReport, message, caller)
     await tellReport(caseId, report)
     return { contract: 'referral', acknowledged: true }
   },
   reportNotification: async (_context, message) => {
-    const { caseId, report } = receive(offerReport, message, { from })
+    const { caseId, report } = receive(offerReport, message, caller)
     await tellReport(caseId, report)
     return { contract: 'notification', acknowledged: true }
   },
   reportCourse: async (_context, message) => {
-    const { caseId, report } = receive(offerReport, message, { from })
+    const { caseId, report } = receive(offerReport, message, caller)
     await tellReport(caseId, report)
     return { contract: 'family-house', acknowledged: true }
   },

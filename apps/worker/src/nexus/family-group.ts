@@ -11,10 +11,12 @@ import { serviceHandler } from 'nexus-rpc'
 import { receive } from './receive.js'
 import { startOnce, tellProcess } from './processes.js'
 
+const caller = { from: 'children-and-youth', speaks: 'case' } as const
+
 /** Social services' side of the contracts: a receipt at once, the process does the rest. */
 export const familyGroupHandler = serviceHandler(familyGroupService, {
   offerReferral: async (_context, message) => {
-    const offer = receive(referralOffer, message, { from: 'children-and-youth' })
+    const offer = receive(referralOffer, message, caller)
     const input: ReferralInput = {
       caseId: offer.caseId,
       practice: offer.practice ? { startsAt: offer.at } : null,
@@ -25,7 +27,7 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
     return { contract: 'referral', offer: offer.offer, received: true }
   },
   revokeReferral: async (_context, message) => {
-    const { offer, reason } = receive(referralRevocation, message, { from: 'children-and-youth' })
+    const { offer, reason } = receive(referralRevocation, message, caller)
     await tellProcess({
       process: offer,
       update: 'revokeReferral',
@@ -35,7 +37,7 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
     return { contract: 'referral', acknowledged: true }
   },
   notify: async (_context, message) => {
-    const offer = receive(notificationOffer, message, { from: 'children-and-youth' })
+    const offer = receive(notificationOffer, message, caller)
     const input: NotificationInput = {
       caseId: offer.caseId,
       practice: offer.practice ? { startsAt: offer.at } : null,

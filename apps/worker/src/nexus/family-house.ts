@@ -6,12 +6,12 @@ import { serviceHandler } from 'nexus-rpc'
 import { startOnce, tellProcess } from './processes.js'
 import { receive } from './receive.js'
 
-const from = 'children-and-youth' as const
+const caller = { from: 'children-and-youth', speaks: 'case' } as const
 
 /** The family house's side of its contract: a receipt at once, the course does the rest. */
 export const familyHouseHandler = serviceHandler(familyHouseService, {
   offerCourse: async (_context, message) => {
-    const received = receive(courseOffer, message, { from })
+    const received = receive(courseOffer, message, caller)
     const { caseId, offer, practice, at, houseKind, ageBand, mainCategory, interpreter } = received
     const { socialWorker, leaders } = received
     const input: CourseInput = {
@@ -35,7 +35,7 @@ export const familyHouseHandler = serviceHandler(familyHouseService, {
     return { contract: 'family-house', offer, received: true }
   },
   revokeCourse: async (_context, message) => {
-    const { offer, reason } = receive(courseRevocation, message, { from })
+    const { offer, reason } = receive(courseRevocation, message, caller)
     await tellProcess({ process: offer, update: 'revokeCourse', id: `${offer}.revoked`, message: { reason } })
     return { contract: 'family-house', acknowledged: true }
   },

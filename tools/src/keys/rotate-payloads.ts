@@ -1,0 +1,8 @@
+import { rotatePayloadKeys } from '@brobygger/codec'
+import type { RotationStep } from './rotation-step.js'
+
+/** New versions of the keys that encrypt what Temporal stores. */
+export const rotatePayloads: RotationStep = async ({ keysFile, say }) => {
+  const purposes = await rotatePayloadKeys(keysFile)
+  say(`payloads: ${purposes.length} keys have a new version; running processes use it within a second`)
+}
