@@ -31,7 +31,8 @@ export function transitOf(purpose: Purpose): { contract: string; sender: string 
 }
 
 /** Whether a key is for what Temporal stores; the others are the vault's and the key store's. */
-export const isOfPayloads = (purpose: Purpose): boolean => purpose !== MASTER && !purpose.startsWith('master:')
+export const isOfPayloads = (purpose: Purpose): boolean =>
+  purpose !== MASTER && !purpose.startsWith('master:')
 
 /** Whether a text names a purpose. */
 export const isPurpose = (text: string): text is Purpose => PURPOSE.test(text)

@@ -10,6 +10,7 @@ import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -76,7 +77,7 @@ export class AccessRequestsService {
       textRef: own.find(({ textRef }) => textRef !== null)?.textRef ?? null,
       done: parts.every(({ done }) => done),
       parts: parts.map(part => shown(part, own.includes(part))),
-      texts: await openTexts(this.storage, refs),
+      texts: await openTexts(this.storage, refs, administrationsOf(caller)),
     }
   }
 
