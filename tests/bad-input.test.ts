@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { call, type Answer } from './support/http.js'
 import { operations, pathOf, type Operation } from './support/openapi.js'
-import { noDuty, PracticeCase, day, type ShownTask } from './support/practice-case.js'
+import { noDuty, oralYes, PracticeCase, day, type ShownTask } from './support/practice-case.js'
 
 /** A word that no answer may repeat: whatever is sent can be somebody's name. */
 const echo = 'zqekko'
@@ -313,7 +313,7 @@ describe('a case that is not in the right state', () => {
     const { id } = await one.consent()
     const give = (body: object) => call('POST', `/consents/${id}/give`, 'sw-anna', body)
     expectProblem(await give({ giver: 'guardian', form: 'paper' }), 422, 'giver-unknown')
-    expectProblem(await give({ giver: 'mother', form: 'oral' }), 422, 'health-needs-writing')
+    expectProblem(await give(oralYes('mother')), 422, 'health-needs-writing')
     expectProblem(
       await give({ giver: 'mother', form: 'paper', kinds: ['wellbeing'] }),
       422,

@@ -165,8 +165,9 @@ async function refusedConsent(): Promise<RealCase> {
   const one = await asked()
   const consent = await one.consent()
   const note = () => ({ note: planting.sentence() })
+  const oral = () => ({ form: 'oral', words: planting.sentence(), witness: planting.name(), ...note() })
   const as = 'sw-anna'
-  await expectOk(call('POST', `/consents/${consent}/give`, as, { giver: 'mother', form: 'oral', ...note() }))
+  await expectOk(call('POST', `/consents/${consent}/give`, as, { giver: 'mother', ...oral() }))
   await expectOk(call('POST', `/consents/${consent}/withdraw`, as, { giver: 'mother', ...note() }))
   await one.answer('choose', { way: 'askAgain', dutyCheck: noDuty, nextOn: today })
   await one.answer('requestConsent', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { call } from '../support/http.js'
-import { PracticeCase, day, noDuty } from '../support/practice-case.js'
+import { PracticeCase, day, noDuty, oralYes } from '../support/practice-case.js'
 
 describe('Liv, 4; the mother raises the concern; parental conflict', () => {
   it('is helped without the authority when the father refuses, and the family group never hears of her', async () => {
@@ -28,7 +28,7 @@ describe('Liv, 4; the mother raises the concern; parental conflict', () => {
     })
     const { id: consent, due } = await liv.consent()
     expect(due).toBe(day(29))
-    await call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'oral' })
+    await call('POST', `/consents/${consent}/give`, 'sw-anna', oralYes('mother'))
     expect(await liv.due()).toContain(`writtenConsent@${day(29)}`)
 
     await liv.to(22)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { consentAsked, offered } from '../support/courses.js'
 import { call } from '../support/http.js'
-import { day } from '../support/practice-case.js'
+import { day, oralYes } from '../support/practice-case.js'
 
 describe('a referral', () => {
   it('that the family group declines comes back to the social worker, who decides within five working days', async () => {
@@ -83,7 +83,7 @@ describe('a consent', () => {
   it('given orally lapses after 14 days when nobody writes it down', async () => {
     const child = await consentAsked()
     const { id } = await child.consent()
-    await call('POST', `/consents/${id}/give`, 'sw-anna', { giver: 'mother', form: 'oral' })
+    await call('POST', `/consents/${id}/give`, 'sw-anna', oralYes('mother'))
     expect((await child.consent()).status).toBe('given')
     await child.to(15)
     expect((await child.consent()).status).toBe('expired')

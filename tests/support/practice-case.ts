@@ -151,6 +151,10 @@ export class PracticeCase {
 /** No duty to notify, with a reason. */
 export const noDuty = { answer: 'no', why: 'Ingen tegn på fare.' } as const
 
+/** A yes by word of mouth, as it is written down. */
+export const oralYes = (giver: string) =>
+  ({ giver, form: 'oral', words: 'Ja, det må I gerne sende.', witness: 'Pædagog på stuen' }) as const
+
 /** Runs a script beside the tests that keeps what a release leaves behind; does nothing unless asked to. */
 export async function recording(script: string, kind: string, name: string, args: string[]): Promise<void> {
   const release = process.env['RECORD_RELEASE']

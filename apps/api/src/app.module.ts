@@ -7,6 +7,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
 import { AccessLogInterceptor } from './access-log/access-log.interceptor.js'
 import { AccessLogModule } from './access-log/access-log.module.js'
 import { OperationGuard } from './access-log/operation.guard.js'
+import { BasesService } from './bases/bases.service.js'
 import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
 import { WorkService } from './bulk-hand-over/work.service.js'
 import { CaseAccess } from './cases/case-access.js'
@@ -92,6 +93,7 @@ export class AppModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,
         AccessRequestsService,
+        BasesService,
         BulkHandOverService,
         CaseAccess,
         CaseCommands,

@@ -1,10 +1,12 @@
 import type { Type } from '@nestjs/common'
+import { BasesController } from './bases/bases.controller.js'
 import { BulkHandOversController } from './bulk-hand-over/bulk-hand-overs.controller.js'
 import { StaffController } from './bulk-hand-over/staff.controller.js'
 import { CasesController } from './cases/cases.controller.js'
 import { VerbsController } from './cases/verbs.controller.js'
 import { CodecController } from './codec/codec.controller.js'
 import { ConcernsController } from './concerns/concerns.controller.js'
+import { ConsentRequestsController } from './consents/consent-requests.controller.js'
 import { ConsentsController } from './consents/consents.controller.js'
 import { DeadlinesController } from './deadlines/deadlines.controller.js'
 import { EntriesController } from './entries/entries.controller.js'
@@ -33,6 +35,8 @@ export const controllers: Type[] = [
   EntriesController,
   TasksController,
   ConsentsController,
+  ConsentRequestsController,
+  BasesController,
   HandoversController,
   CoursesController,
   GroupsController,

@@ -48,8 +48,8 @@ async function help(player: Player): Promise<void> {
   await player.answer('requestConsent', {
     kinds: ['dailyObservations', 'familySituation'],
     givers: [
-      { giver: 'mother', custody: 'joint' },
-      { giver: 'father', custody: 'joint' },
+      { giver: 'mother', custody: 'joint', contact: 'mor@eksempel.test' },
+      { giver: 'father', custody: 'joint', contact: 'far@eksempel.test' },
     ],
   })
   await player.give('mother')

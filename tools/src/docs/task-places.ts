@@ -16,9 +16,9 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     referral: ['referral'],
     declined: ['declined'],
     followUp: ['followUp'],
-    notify: ['notify', 'raiserNotify'],
+    notify: ['notify', 'raiserNotify', 'reviewBasis', 'reviewOverride'],
   },
-  consent: { answers: ['writtenConsent'], inForce: ['reviewConsent'] },
+  consent: { delivery: ['deliverTranslation'], answers: ['writtenConsent'], inForce: ['reviewConsent'] },
   referral: {
     answer: ['answerReferral'],
     firstMeeting: ['firstMeeting', 'feedback'],

@@ -82,6 +82,7 @@ export class VerbsController {
     'staff-conflicted',
     'not-the-holder',
     'consent-missing',
+    'oral-consent-used',
     'offer-under-way',
   )
   handOver(

@@ -26,8 +26,8 @@ export interface CaseCommand {
   readonly texts: Readonly<Record<string, string>>
   /** Which processes get it. */
   readonly to: (place: CasePlace) => readonly string[]
-  /** Looked at before anything is sent. */
-  readonly check?: (place: CasePlace) => void | Promise<void>
+  /** Looked at before anything is sent; may add to the message what only the storage knows. */
+  readonly check?: (place: CasePlace) => unknown
 }
 
 /** Sends commands to the processes of a case. */
@@ -45,9 +45,10 @@ export class CaseCommands {
     const { caller, key, caseId, body, update } = command
     const codesOnly = Object.keys(command.texts).length === 0
     const place = await this.place(caseId, caller, codesOnly)
-    await command.check?.(place)
+    const added = (await command.check?.(place)) as object | undefined
+    const whole = { ...command, message: { ...command.message, ...added } }
     return await this.commands.once({ caller, key, name: `${update} ${caseId}`, body, codesOnly }, plan =>
-      this.carryOut(command, place, plan),
+      this.carryOut(whole, place, plan),
     )
   }
 

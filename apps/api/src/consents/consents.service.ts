@@ -1,8 +1,10 @@
 import { consentById } from '@brobygger/database'
+import { splitTexts } from '@brobygger/domain/forms'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { CaseAccess } from '../cases/case-access.js'
 import { CaseCommands } from '../command/case-commands.js'
+import { toCarrier } from '../command/recipients.js'
 import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
@@ -12,7 +14,7 @@ import type { Person } from '../person/caller.js'
 import type { consentDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
-import type { GiveBody, RefuseBody, WithdrawBody } from './consent-bodies.js'
+import { askBody, type AskBody, type GiveBody, type RefuseBody, type WithdrawBody } from './consent-bodies.js'
 
 /** Who notes which answer to which consent. */
 interface Noting<B> {
@@ -37,6 +39,21 @@ export class ConsentsService {
     if (consent === null) throw new Problem('consent-unknown')
     const refs = [consent.textRef, ...consent.answers.map(answer => answer.textRef)]
     return { ...consent, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
+  }
+
+  /** Asks for one more consent; the case starts it. */
+  ask({ caller, key, caseId, body }: Omit<Noting<AskBody>, 'consent'> & { readonly caseId: string }) {
+    const { codes, texts } = splitTexts({ form: askBody, value: body })
+    return this.commands.send({
+      caller,
+      key,
+      caseId,
+      body,
+      update: 'askConsent',
+      message: { by: caller.id, request: codes },
+      texts,
+      to: toCarrier,
+    })
   }
 
   give(noting: Noting<GiveBody>) {

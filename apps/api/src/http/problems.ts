@@ -101,6 +101,11 @@ export const problems = {
       'The case is hidden from you. Talk to your leader if that is wrong.',
     ],
   ),
+  'access-denied': kind(
+    403,
+    ['Det har du ikke adgang til', 'You may not do this'],
+    ['Bed en kollega, der må, eller din leder.', 'Ask a colleague who may, or your leader.'],
+  ),
   'not-the-holder': kind(
     403,
     ['Personen har ingen del i sagen', 'The person has no part in the case'],
@@ -253,6 +258,35 @@ export const problems = {
       'Ask the family for consent, or choose another way.',
     ],
   ),
+  'oral-consent-used': kind(
+    409,
+    ['Det mundtlige samtykke er brugt', 'The oral consent is used'],
+    [
+      'Et mundtligt samtykke dækker én videregivelse. Få det på skrift.',
+      'An oral consent covers one disclosure. Get it in writing.',
+    ],
+  ),
+  'consent-under-way': kind(
+    409,
+    ['Familien er allerede spurgt om det', 'The family was asked for this already'],
+    ['Vent på svaret, eller luk anmodningen.', 'Wait for the answer, or close the request.'],
+  ),
+  'exchange-used': kind(
+    409,
+    ['Der kan ikke holdes flere møder uden samtykke', 'No more meetings without consent'],
+    [
+      'Uden samtykke må der holdes ét møde, og i særlige tilfælde ét, der følger op på det. Bed om samtykke.',
+      'There may be one meeting without consent, and in special cases one that follows it up. Ask for consent.',
+    ],
+  ),
+  'not-identified': kind(
+    409,
+    ['Barnet er ikke identificeret', 'The child is not identified'],
+    [
+      'Anonymt kan der ikke videregives. Få samtykke, eller underret.',
+      'Nothing is disclosed anonymously. Get consent, or notify.',
+    ],
+  ),
   'consent-not-open': kind(
     409,
     ['Samtykket kan ikke besvares nu', 'The consent cannot be answered now'],
@@ -350,6 +384,22 @@ export const problems = {
     422,
     ['Der er ikke bedt om samtykke til de oplysninger', 'Consent to this was not asked for'],
     ['Vælg blandt de oplysninger, samtykket nævner.', 'Choose among the kinds the consent names.'],
+  ),
+  'kind-not-covered': kind(
+    422,
+    ['Samtykket dækker ikke den slags oplysninger', 'The consent does not cover this kind of information'],
+    [
+      'Udelad dokumentet, eller bed om samtykke til det.',
+      'Leave the document out, or ask for consent to it.',
+    ],
+  ),
+  'basis-missing': kind(
+    422,
+    ['Der er ikke noget grundlag for at dele det', 'Nothing allows this to be shared'],
+    [
+      'Vælg et andet grundlag, eller skriv det ned på sagen først.',
+      'Choose another basis, or state it in the case first.',
+    ],
   ),
   'until-passed': kind(
     422,

@@ -112,7 +112,8 @@ export class TasksService {
       check: async ({ hiddenFrom, practice }) => {
         const conflicted = named.find(({ person }) => hiddenFrom.includes(person))
         if (conflicted !== undefined) throw fieldProblem('staff-conflicted', conflicted.field)
-        await this.mustBeThere(kind, { task, practice, codes })
+        const answer = await this.asItStands(kind, { task, practice, codes })
+        return { answer }
       },
     })
     // Nobody waits for the drafts to go.
@@ -120,12 +121,13 @@ export class TasksService {
     return reply
   }
 
-  /** What an answer names has to be there. While the database is down only the process can tell, and does. */
-  private async mustBeThere(kind: string, answering: Parameters<AnswerCheck>[1]): Promise<void> {
+  /** What an answer names has to be there, and is filled in as it stands. While the database is down only the process can tell, and does. */
+  private async asItStands(kind: string, answering: Parameters<AnswerCheck>[1]): Promise<object> {
     try {
-      await answerChecks[kind]?.(this.storage.db, answering)
+      return (await answerChecks[kind]?.(this.storage.db, answering)) ?? answering.codes
     } catch (error) {
       if (!isStorageDown(error)) throw error
+      return answering.codes
     }
   }
 

@@ -52,7 +52,7 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
       followUp: way => followUp(course, way),
 
       // 11. The duty to notify goes before every other step
-      notify: () => askToNotify(course),
+      notify: () => askToNotify(course, input),
       notified: way => notifyFamilyGroup(course, { input, way }),
     },
     {

@@ -13,6 +13,7 @@ import {
   declineReason,
   consentStatus,
   consentPurpose,
+  disclosureBasis,
   informationKind,
   unit,
 } from '../codes/index.js'
@@ -104,6 +105,8 @@ export const consentAnswered = z.object({
   purpose: consentPurpose,
   to: unit,
   kinds: z.array(informationKind),
+  /** Given by word of mouth and not yet in writing: it covers one disclosure. */
+  oral: z.boolean().optional(),
 })
 export type ConsentAnswered = z.infer<typeof consentAnswered>
 
@@ -141,6 +144,26 @@ export type HelpReported = z.infer<typeof helpReported>
 /** Takes back an offer that has not been accepted. */
 export const revokeOffer = z.object({ offer: z.string(), by: personId, text: vaultRef.optional() })
 export type RevokeOffer = z.infer<typeof revokeOffer>
+
+/** Asks the family for a consent beside the steps, e.g. for the feedback from the authority to the institution. */
+export const askConsent = z.object({
+  by: personId,
+  /** The request by its form, less its texts. */
+  request: z.record(z.string(), z.unknown()),
+  text: vaultRef.optional(),
+})
+export type AskConsent = z.infer<typeof askConsent>
+
+/** Information is shared without consent: at a meeting of professionals, or because a leader decides it. */
+export const stateBasis = z.object({
+  by: personId,
+  kind: disclosureBasis.exclude(['duty']),
+  units: z.array(unit).min(1),
+  heldOn: isoDate.optional(),
+  followUp: z.boolean(),
+  text: vaultRef,
+})
+export type StateBasis = z.infer<typeof stateBasis>
 
 /** Opens the way to an offer to a unit, when a consent or a duty carries it. */
 export const requestOffer = z.object({ by: personId, to: unit })

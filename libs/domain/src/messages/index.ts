@@ -32,6 +32,7 @@ export {
 } from './verbs.js'
 export {
   acceptOffer,
+  askConsent,
   callsForNotification,
   concernForm,
   concernInput,
@@ -40,7 +41,9 @@ export {
   offerDeclined,
   requestOffer,
   revokeOffer,
+  stateBasis,
   type AcceptOffer,
+  type AskConsent,
   type ConcernForm,
   type ConcernInput,
   type ConcernOutcome,
@@ -50,6 +53,7 @@ export {
   type OfferDeclined,
   type RequestOffer,
   type RevokeOffer,
+  type StateBasis,
 } from './concern.js'
 export {
   consentGiver,

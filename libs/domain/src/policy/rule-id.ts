@@ -23,6 +23,8 @@ export const ruleId = z.enum([
   'consent-gdpr',
   'consent-answer',
   'oral-consent',
+  'basis-review',
+  'override-review',
   // concern, counselling and referral
   'triage-answer',
   'raiser-reply',

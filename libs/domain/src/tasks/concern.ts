@@ -12,6 +12,8 @@ import {
   unit,
 } from '../codes/index.js'
 import { dutyCheck, freeText, identifying, isoDate } from '../forms/index.js'
+import { documentBasis, documentKind } from '../contracts/document.js'
+import { checkConsentRequest } from './consent-request.js'
 import { defineTask } from './define.js'
 import { closing, present, requireWhen, voices } from './shared-fields.js'
 
@@ -207,36 +209,38 @@ export const requestConsentTask = defineTask({
   role: 'socialWorker',
   unit: 'early-help',
   rule: 'next-step',
-  form: z.object({
-    purpose: consentPurpose.default('referral').meta({ title: 'Formål' }),
-    from: unit.default('early-help').meta({ title: 'Fra' }),
-    to: unit.default('family-group').meta({ title: 'Til' }),
-    kinds: z.array(informationKind).min(1).meta({ title: 'Hvilke oplysninger' }),
-    excluded: freeText('Undtaget').optional(),
-    givers: z
-      .array(
-        z.object({
-          giver: giverRole,
-          custody: custodyBasis,
-          contact: identifying('Kontakt for påmindelse').optional(),
-        }),
-      )
-      .min(1)
-      .meta({ title: 'Hvem skal give samtykke' }),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/)
-      .default('da')
-      .meta({ title: 'Sprog' }),
-    interpreter: z.boolean().default(false).meta({ title: 'Tolk' }),
-    textVersion: z
-      .string()
-      .regex(/^[a-z0-9.-]{1,20}$/)
-      .default('2027-1')
-      .meta({ title: 'Tekstens version' }),
-    deliveredOn: isoDate.optional().meta({ title: 'Udleveret den' }),
-    reviewOn: isoDate.optional().meta({ title: 'Genbesøges den' }),
-  }),
+  form: z
+    .object({
+      purpose: consentPurpose.default('referral').meta({ title: 'Formål' }),
+      from: unit.default('early-help').meta({ title: 'Fra' }),
+      to: unit.default('family-group').meta({ title: 'Til' }),
+      kinds: z.array(informationKind).min(1).meta({ title: 'Hvilke oplysninger' }),
+      excluded: freeText('Undtaget').optional(),
+      givers: z
+        .array(
+          z.object({
+            giver: giverRole,
+            custody: custodyBasis,
+            contact: identifying('Kontakt for påmindelse').optional(),
+          }),
+        )
+        .min(1)
+        .meta({ title: 'Hvem skal give samtykke' }),
+      language: z
+        .string()
+        .regex(/^[a-z]{2}$/)
+        .default('da')
+        .meta({ title: 'Sprog' }),
+      interpreter: z.boolean().default(false).meta({ title: 'Tolk' }),
+      textVersion: z
+        .string()
+        .regex(/^[a-z0-9.-]{1,20}$/)
+        .default('2027-1')
+        .meta({ title: 'Tekstens version' }),
+      deliveredOn: isoDate.optional().meta({ title: 'Udleveret den' }),
+      reviewOn: isoDate.optional().meta({ title: 'Genbesøges den' }),
+    })
+    .check(checkConsentRequest),
 })
 
 /** S5: no consent came. Another way is chosen, and the duty is weighed. */
@@ -310,7 +314,13 @@ export const referralTask = defineTask({
     wantedHelp: freeText('Ønsket hjælp').optional(),
     attachments: z
       .array(
-        z.object({ document: z.string().regex(/^d_[a-z0-9]+$/), basis: z.enum(['consent', 'statutory']) }),
+        z.object({
+          document: z.string().regex(/^d_[a-z0-9]+$/),
+          basis: documentBasis,
+          kind: documentKind
+            .optional()
+            .meta({ description: 'As the document was filed; looked up, not asked' }),
+        }),
       )
       .default([])
       .meta({ title: 'Bilag' }),

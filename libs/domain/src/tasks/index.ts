@@ -1,5 +1,6 @@
 export { accessTasks, type AccessTasks } from './access-request.js'
 export { anyProcessTasks } from './any-process.js'
+export { reviewBasisTask, reviewOverrideTask } from './bases.js'
 export { leftoverTasks } from './bulk-hand-over.js'
 export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'
 export { closing } from './shared-fields.js'
@@ -21,7 +22,7 @@ export {
   sessionTask,
   triageTask,
 } from './concern.js'
-export { reviewConsentTask, writtenConsentTask } from './consent.js'
+export { deliverTranslationTask, reviewConsentTask, writtenConsentTask } from './consent.js'
 export {
   answerReferralTask,
   endMeasureTask,

@@ -1,6 +1,7 @@
 import { allAccessTasks } from './access-request.js'
 import { anyProcessTasks } from './any-process.js'
 import { leftoverTasks } from './bulk-hand-over.js'
+import * as bases from './bases.js'
 import * as concern from './concern.js'
 import * as consent from './consent.js'
 import type { TaskDefinition } from './define.js'
@@ -10,7 +11,7 @@ import * as referral from './referral.js'
 import * as visits from './visits.js'
 
 const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty }) => [reassign, duty])
-const ofProcesses = [concern, consent, referral, notification, familyHouse, visits].flatMap(group =>
+const ofProcesses = [concern, consent, bases, referral, notification, familyHouse, visits].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )
 const ofBulk = Object.values(leftoverTasks)

@@ -1,4 +1,5 @@
 import { namespaceOf, type Unit } from '@brobygger/domain/codes'
+import type { SentDocument } from '@brobygger/domain/contracts'
 import type { EventOf } from '@brobygger/domain/events'
 import { courseNumber, processId } from '@brobygger/domain/processes'
 import { familyGroupService, familyHouseService } from '@brobygger/nexus'
@@ -42,6 +43,8 @@ export function nextOffer(course: Concern, contract: Offer['contract']): string 
 export async function make(
   course: Concern,
   made: Pick<Offer, 'id' | 'contract' | 'consent'> & {
+    stated?: string | undefined
+    attached?: SentDocument[] | undefined
     basis: EventOf<'offerMade'>['basis']
     to: Unit
     text?: string
@@ -49,13 +52,21 @@ export async function make(
     send: () => Promise<unknown>
   },
 ): Promise<Offer> {
-  const { id, contract, consent, basis, to, text, by, send } = made
+  const { id, contract, consent, stated, attached, basis, to, text, by, send } = made
   const known = course.facts.offers.find(offer => offer.id === id)
-  const offer: Offer = known ?? { id, contract, status: 'offered', consent }
+  const offer: Offer = known ?? {
+    ...{ id, contract, status: 'offered', consent },
+    ...(stated === undefined ? {} : { stated }),
+    ...(attached === undefined ? {} : { attached }),
+  }
   if (known === undefined) {
     course.facts.offers.push(offer)
     course.journal.emit(
-      { type: 'offerMade', offer: id, contract, to, basis, consent, ...(text === undefined ? {} : { text }) },
+      {
+        ...{ type: 'offerMade', offer: id, contract, to, basis, consent },
+        ...(attached === undefined ? {} : { documents: attached }),
+        ...(text === undefined ? {} : { text }),
+      },
       by,
     )
   }

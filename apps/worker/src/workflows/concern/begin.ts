@@ -3,6 +3,7 @@ import type { Process, ConcernStep } from '@brobygger/domain/processes'
 import { adviceTask, replyTask } from '@brobygger/domain/tasks'
 import { start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
+import { owedReviews } from './bases.js'
 import { listen } from './listen.js'
 import { replied } from './reply.js'
 import type { Concern, ConcernFacts, ConcernWay } from './way.js'
@@ -30,6 +31,7 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
     owed: course => [
       { task: replyTask, then: () => replied(course) },
       { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
+      ...owedReviews(course, input.practice !== null),
     ],
   })
   listen(course, input.practice !== null)

@@ -1,9 +1,11 @@
-import type { ConcernInput, ConsentInput } from '@brobygger/domain/messages'
+import type { ConsentStatus } from '@brobygger/domain/codes'
+import { codesOnly } from '@brobygger/domain/forms'
+import { askConsent, type AskConsent, type ConcernInput, type ConsentInput } from '@brobygger/domain/messages'
 import { chooseTask, requestConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
-import { firstNear, near, outward, unstoppable } from '../kit/index.js'
+import { command, firstNear, near, outward, refuse, unstoppable } from '../kit/index.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
-type Asked = Omit<AnswerOf<typeof requestConsentTask>, 'givers' | 'deliveredOn' | 'reviewOn'>
+type Asked = AnswerOf<typeof requestConsentTask>
 
 /** S5: the social worker asks the family, in words they can say no to. */
 export async function askForConsent(
@@ -11,24 +13,67 @@ export async function askForConsent(
   { input, way }: { input: ConcernInput; way: ConcernWay },
 ): Promise<ConcernWay> {
   const { answer, text } = await course.desk.ask(requestConsentTask, { on: way.on })
-  const { givers, deliveredOn, reviewOn, ...asked } = answer
-  const consent: ConsentInput = {
-    ...pick(asked),
-    caseId: course.caseId,
-    consent: `consent-${course.caseId}-${course.facts.consents.length + 1}`,
-    practice: input.practice === null ? null : { startsAt: course.now },
-    givers: givers.map(({ giver, custody }) => ({ giver, custody })),
-    ...(text === undefined ? {} : { text }),
-    deliveredOn: deliveredOn ?? null,
-    reviewOn: reviewOn ?? null,
-    people: course.people,
-  }
+  const consent = consentOf(course, { asked: answer, text, practice: input.practice !== null })
   return { next: 'awaitConsent', consent }
 }
 
-/** What of the request goes into the consent as it stands. */
-function pick({ purpose, from, to, kinds, language, interpreter, textVersion }: Asked) {
-  return { purpose, from, to, kinds, language, interpreter, textVersion }
+/** The consent as its process carries it; the case knows of it from now on. */
+function consentOf(
+  course: Concern,
+  { asked, text, practice }: { asked: Asked; text: string | undefined; practice: boolean },
+): ConsentInput {
+  const { purpose, from, to, kinds, language, interpreter, textVersion } = asked
+  const givers = asked.givers.map(({ giver, custody }) => ({ giver, custody }))
+  const id = `consent-${course.caseId}-${course.facts.consents.length + 1}`
+  const known = { id, status: 'requested', purpose, from, to, kinds } as const
+  course.facts.consents.push({ ...known, givers: givers.map(({ giver }) => giver) })
+  return {
+    caseId: course.caseId,
+    consent: id,
+    practice: practice ? { startsAt: course.now } : null,
+    ...{ purpose, from, to, kinds, language, interpreter, textVersion, givers },
+    ...(text === undefined ? {} : { text }),
+    deliveredOn: asked.deliveredOn ?? null,
+    reviewOn: asked.reviewOn ?? null,
+    people: course.people,
+  }
+}
+
+/** S5: another consent beside the steps, such as for the feedback to the institution: each direction on its own. */
+export function listenForRequests(course: Concern, practice: boolean): void {
+  const form = codesOnly(requestConsentTask.form)
+  command<AskConsent>({
+    course,
+    name: 'askConsent',
+    schema: askConsent,
+    check: ({ request }) => {
+      const parsed = form.safeParse(request)
+      if (!parsed.success) refuse('answer-invalid')
+      const { from, to } = parsed.data as Asked
+      if (course.facts.consents.some(known => isAsked(known) && known.from === from && known.to === to))
+        refuse('consent-under-way')
+    },
+    run: ({ request, text }) => {
+      const consent = consentOf(course, { asked: request as Asked, text, practice })
+      return course.flow.branch(() => startConsent(course, consent))
+    },
+  })
+}
+
+const isAsked = ({ status }: { status: ConsentStatus }): boolean =>
+  status === 'requested' || status === 'delivered'
+
+/** Starts the process of a consent, once, after the case has written down that it was asked for. */
+function startConsent(course: Concern, consent: ConsentInput): Promise<void> {
+  return unstoppable(async () => {
+    await course.journal.write()
+    await course.flow.call(() =>
+      firstNear(
+        () => near.startConsent(consent),
+        () => outward.startConsent(consent),
+      ),
+    )
+  })
 }
 
 /** S5: the consent runs as a process of its own, and the case waits for what it says. */
@@ -39,15 +84,7 @@ export async function awaitConsent(course: Concern, { consent }: ConcernWay): Pr
     const givers = consent.givers.map(({ giver }) => giver)
     course.facts.consents.push({ id, status: 'requested', purpose, to, kinds, givers })
   }
-  await unstoppable(async () => {
-    await course.journal.write()
-    await course.flow.call(() =>
-      firstNear(
-        () => near.startConsent(consent),
-        () => outward.startConsent(consent),
-      ),
-    )
-  })
+  await startConsent(course, consent)
   for (;;) {
     switch (course.facts.consents.find(known => known.id === id)?.status) {
       case 'given':

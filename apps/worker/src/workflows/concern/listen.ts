@@ -13,10 +13,13 @@ import {
   type RequestOffer,
   type RevokeOffer,
 } from '@brobygger/domain/messages'
-import { defineUpdate, setHandler } from '@temporalio/workflow'
+import { defineUpdate, patched, setHandler } from '@temporalio/workflow'
 import { command, refuse } from '../kit/index.js'
-import { basisFor } from './basis.js'
+import { listenForBases } from './bases.js'
+import { covers, hindranceTo, isInForce } from './basis.js'
 import { revoke, type Offer } from './across.js'
+import { listenForRequests } from './consent.js'
+import { isIdentified } from './identity.js'
 import { bells, type Concern } from './way.js'
 
 /** Registers what the other processes of the case, and the social worker, may tell a concern. */
@@ -48,10 +51,16 @@ export function listen(course: Concern, practice: boolean): void {
     name: 'requestOffer',
     schema: requestOffer,
     check: ({ to }) => {
-      if (basisFor(course, to) === undefined) refuse('consent-missing')
-      if (course.current === 'referral' || course.current === 'identify') refuse('offer-under-way')
+      const hindrance = hindranceTo(course, to)
+      if (hindrance !== null) refuse(hindrance)
+      if (course.heading === 'referral' || course.heading === 'identify') refuse('offer-under-way')
+      if (course.facts.offers.some(({ contract, status }) => contract === 'referral' && status === 'offered'))
+        refuse('offer-under-way')
     },
-    run: () => course.turnTo({ next: 'referral' }),
+    run: () =>
+      course.turnTo({
+        next: isIdentified(course) || !patched('identify-before-referral') ? 'referral' : 'identify',
+      }),
   })
   command<RevokeOffer>({
     course,
@@ -67,6 +76,8 @@ export function listen(course: Concern, practice: boolean): void {
       )
     },
   })
+  listenForBases(course, practice)
+  listenForRequests(course, practice)
   setHandler(
     defineUpdate<OfferAccepted, [AcceptOffer]>('acceptOffer'),
     async message => {
@@ -77,6 +88,8 @@ export function listen(course: Concern, practice: boolean): void {
     { validator: message => void acceptOffer.parse(message) },
   )
 }
+
+const restsOn = ({ consent, status }: Offer, id: string): boolean => consent === id && status === 'offered'
 
 function openOffer(course: Concern, id: string): Offer | undefined {
   return course.facts.offers.find(offer => offer.id === id && offer.status === 'offered')
@@ -112,17 +125,18 @@ function declined(course: Concern, { offer: id, reason, text }: OfferDeclined): 
   course.bell(bells.offer).ring()
 }
 
-/** Where a consent stands now. A withdrawn one takes back what was offered under it and not yet accepted. */
+/** Where a consent stands now. What was offered under it, not yet accepted and no longer covered, is taken back. */
 async function consentTold(course: Concern, message: ConsentAnswered, practice: boolean): Promise<void> {
   const consent = course.facts.consents.find(entry => entry.id === message.consent)
   if (consent === undefined) return
   consent.status = message.status
   consent.kinds = message.kinds
+  consent.oral = message.oral ?? false
   course.bell(bells.consent).ring()
-  if (message.status !== 'withdrawn') return
-  for (const offer of course.facts.offers.filter(
-    ({ consent: id, status }) => id === consent.id && status === 'offered',
-  )) {
+  if (message.status !== 'withdrawn' && !patched('lapsed-consent-takes-back')) return
+  for (const offer of course.facts.offers.filter(offer => restsOn(offer, consent.id))) {
+    const kinds = (offer.attached ?? []).flatMap(({ kind, basis }) => (basis === 'consent' ? [kind] : []))
+    if (isInForce(consent) && covers(consent, kinds)) continue
     await course.flow.branch(() => revoke(course, { offer, reason: 'consentWithdrawn', by: null, practice }))
   }
 }

@@ -7,7 +7,8 @@ export async function offerReferral(
   course: Concern,
   { input, referral }: { input: ConcernInput; referral: PreparedReferral },
 ): Promise<Offer> {
-  const { offer, consent, text, by, interpreter, documents } = referral
+  const { offer, consent, text, by, interpreter, documents, attached, caseworker } = referral
+  const { basis = 'consent', stated } = referral
   const { teamLeader, familyGroupLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
   const send = () =>
@@ -20,14 +21,16 @@ export async function offerReferral(
       ageBand: input.ageBand,
       mainCategory: input.mainCategory,
       interpreter,
-      basis: 'consent',
+      basis,
       consent,
       documents,
+      ...(attached === undefined ? {} : { attached }),
+      ...(caseworker === undefined ? {} : { caseworker }),
       text,
       socialWorker,
       leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
     })
-  const under = { contract: 'referral', basis: 'consent', to: 'family-group' } as const
+  const under = { contract: 'referral', basis, to: 'family-group', stated, attached } as const
   return make(course, { ...under, id: offer, consent, text, by, send })
 }
 

@@ -2,15 +2,16 @@ import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
 import { nextOffer } from './across.js'
 import { offerReferral } from './offers.js'
-import { basisFor } from './basis.js'
+import { basisFor, isInForce } from './basis.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
 /** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew. */
 export async function identifyChild(course: Concern): Promise<ConcernWay> {
   const { answer, text } = await course.desk.ask(identifyTask)
   if (!answer.custodyVerified) return { next: 'consent' }
+  course.facts.identified = true
   course.journal.emit({ type: 'identified', degree: 'A2', basis: 'consent', text })
-  const givers = course.facts.consents.at(-1)?.givers ?? []
+  const givers = course.facts.consents.findLast(isInForce)?.givers ?? []
   for (const giver of givers) course.post.send({ kind: 'informationLetter', to: giver, person: null })
   return { next: 'referral' }
 }
@@ -18,15 +19,17 @@ export async function identifyChild(course: Concern): Promise<ConcernWay> {
 /** S7: the referral is written; what is previewed is exactly what crosses. */
 export async function referToFamilyGroup(course: Concern): Promise<ConcernWay> {
   const { answer, text, by } = await course.desk.ask(referralTask)
-  const consent = basisFor(course, answer.to)
-  if (consent === undefined || text === undefined) return { next: 'choose' }
+  const attached = answer.attachments.map(({ kind = 'other', ...document }) => ({ ...document, kind }))
+  const found = basisFor(course, answer.to, attached)
+  if (found === undefined || text === undefined) return { next: 'choose' }
   const referral = {
+    ...found,
     offer: nextOffer(course, 'referral'),
-    consent: consent.id,
     text,
     by,
     interpreter: answer.interpreter,
-    documents: answer.attachments.map(({ document }) => document),
+    documents: attached.map(({ document }) => document),
+    attached,
   }
   return { next: 'awaitAnswer', referral }
 }

@@ -1,5 +1,12 @@
-import type { ConsentPurpose, ConsentStatus, GiverRole, InformationKind, Unit } from '@brobygger/domain/codes'
-import type { ContractName, NotificationOffer } from '@brobygger/domain/contracts'
+import type {
+  ConsentPurpose,
+  ConsentStatus,
+  DisclosureBasis,
+  GiverRole,
+  InformationKind,
+  Unit,
+} from '@brobygger/domain/codes'
+import type { ContractName, NotificationOffer, SentDocument } from '@brobygger/domain/contracts'
 import type { ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
@@ -11,11 +18,19 @@ export type Closing = z.infer<typeof closing>
 /** A referral that is written and not yet sent. */
 export interface PreparedReferral {
   readonly offer: string
-  readonly consent: string
+  readonly consent: string | null
+  /** The stated basis, where it rests on no consent. */
+  readonly stated?: string
   readonly text: string
   readonly by: string
   readonly interpreter: boolean
   readonly documents: string[]
+  /** What the offer rests on; a consent where nothing is said. */
+  readonly basis?: 'consent' | 'override'
+  /** The documents with what they hold and on what basis they cross. */
+  readonly attached?: SentDocument[]
+  /** The caseworker it is addressed to. */
+  readonly caseworker?: string | undefined
 }
 
 /** A notification that is written and not yet sent. */
@@ -52,8 +67,12 @@ export interface ConcernFacts extends Record<string, unknown> {
     id: string
     status: ConsentStatus
     purpose: ConsentPurpose
+    /** Which way it goes; those from before it was kept go from early help. */
+    from?: Unit
     to: Unit
     kinds: InformationKind[]
+    /** Not yet in writing. */
+    oral?: boolean
     givers: GiverRole[]
   }[]
   readonly offers: {
@@ -61,10 +80,17 @@ export interface ConcernFacts extends Record<string, unknown> {
     contract: ContractName
     status: 'offered' | 'accepted' | 'declined' | 'revoked'
     consent: string | null
+    /** The stated basis it rests on, where that is no consent. */
+    stated?: string
+    attached?: SentDocument[]
     /** The moment responsibility moved, once accepted. */
     transferredAt?: string
   }[]
   readonly reports: HelpReported[]
+  /** What was shared without consent, and on what ground. */
+  bases?: { id: string; kind: DisclosureBasis; units: Unit[]; followUp: boolean; upheld?: boolean }[]
+  /** Whether the child is identified; cases from before it was kept show it by their steps. */
+  identified?: boolean
   /** Sessions after which the team leader decides, as the municipality has set it. */
   sessions?: number
 }

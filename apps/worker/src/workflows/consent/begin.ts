@@ -11,6 +11,7 @@ import type { Process } from '@brobygger/domain/processes'
 import { writtenConsentTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
 import { recompute } from './answers.js'
+import { lapseHealth } from './health.js'
 import { lapsed, writtenDown } from './oral.js'
 import { answered, type Consent, type ConsentFacts, type ConsentStep, type ConsentWay } from './way.js'
 
@@ -57,10 +58,15 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
       },
     }),
     owed: course => [
-      { task: writtenConsentTask, then: () => writtenDown(course), late: () => lapsed(course) },
+      {
+        task: writtenConsentTask,
+        then: answered => writtenDown(course, { input, answered }),
+        late: () => lapsed(course),
+      },
     ],
   })
   course.onPause = () => course.bell(answered).ring()
+  if (facts.healthUntil !== undefined) void lapseHealth(course, input)
   listen(course, input)
   return course
 }
@@ -93,9 +99,9 @@ function listen(course: Consent, input: ConsentInput): void {
       if (form === 'oral') {
         course.desk.owe(
           writtenConsentTask,
-          {},
+          { about: giver },
           {
-            then: () => writtenDown(course),
+            then: answered => writtenDown(course, { input, answered }),
             late: () => lapsed(course),
           },
         )

@@ -1,6 +1,8 @@
-import type { ConsentStatus, InformationKind } from '@brobygger/domain/codes'
+import type { ConsentStatus, InformationKind, Role, Unit } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
-import { tell } from '../kit/index.js'
+import type { People } from '@brobygger/domain/organisation'
+import { patched } from '@temporalio/workflow'
+import { tellCase } from './tell-case.js'
 import type { Consent, ConsentWay } from './way.js'
 
 /** Settles where the consent stands and tells the case, before anybody gets an answer. */
@@ -8,19 +10,37 @@ export async function decide(
   course: Consent,
   { input, status, kinds }: { input: ConsentInput; status: ConsentStatus; kinds: InformationKind[] },
 ): Promise<ConsentWay> {
-  const { purpose, to, consent } = input
+  const inForce = isInForce(course.facts.told)
   course.facts.status = status
-  course.facts.told = status
-  course.journal.emit({ type: 'consentDecided', consent, status, kinds })
-  if (status === 'withdrawn') {
-    course.post.send({ kind: 'consentWithdrawn', to: 'socialWorker', person: course.people.socialWorker })
-    course.post.send({
-      kind: 'consentWithdrawn',
-      to: 'familyGroupLeader',
-      person: course.people.familyGroupLeader,
-    })
+  course.facts.covered = kinds
+  course.journal.emit({ type: 'consentDecided', consent: input.consent, status, kinds })
+  if (status === 'withdrawn') tellBothSides(course, { input, inForce })
+  await tellCase(course, { input, status, kinds })
+  return { next: isInForce(status) ? 'inForce' : 'ended' }
+}
+
+const isInForce = (status: ConsentStatus): boolean => status === 'given' || status === 'partial'
+
+/** A withdrawal is told to both sides by letter; whoever never had the consent hears nothing of the family. */
+function tellBothSides(course: Consent, { input, inForce }: { input: ConsentInput; inForce: boolean }): void {
+  const { people, post } = course
+  post.send({ kind: 'consentWithdrawn', to: 'socialWorker', person: people.socialWorker })
+  if (!patched('withdrawal-tells-who-had-it')) {
+    post.send({ kind: 'consentWithdrawn', to: 'familyGroupLeader', person: people.familyGroupLeader })
+    return
   }
-  const message = { consent, status, purpose, to, kinds }
-  await tell(course, { process: `concern-${course.caseId}`, update: 'consentAnswered', message })
-  return { next: status === 'given' || status === 'partial' ? 'inForce' : 'ended' }
+  if (!inForce) return
+  for (const unit of [input.from, input.to]) {
+    const side = leaderOf[unit]
+    const person = side === undefined ? null : people[side]
+    if (side !== undefined && person !== null) post.send({ kind: 'consentWithdrawn', to: side, person })
+  }
+}
+
+/** Who hears of a withdrawal at a unit; early help is the social worker's own. */
+const leaderOf: Readonly<Partial<Record<Unit, Role & keyof People>>> = {
+  institution: 'institutionLeader',
+  'family-group': 'familyGroupLeader',
+  'duty-office': 'familyGroupLeader',
+  'family-house': 'familyHouseLeader',
 }

@@ -1,17 +1,30 @@
 import type { ConsentInput } from '@brobygger/domain/messages'
+import { deliverTranslationTask } from '@brobygger/domain/tasks'
+import { patched } from '@temporalio/workflow'
 import { setDeadline, outward, withPatience } from '../kit/index.js'
 import type { Consent, ConsentWay } from './way.js'
 
 /** S5: the form is handed over, or sent to the contact a parent gave. An undelivered letter starts no clock. */
 export async function deliver(course: Consent, input: ConsentInput): Promise<ConsentWay> {
   const { facts, journal } = course
-  const from = input.deliveredOn === null ? await send(course, input) : `${input.deliveredOn}T11:00:00.000Z`
+  const from = await reach(course, input)
   facts.deliveredAt = from
   facts.status = 'delivered'
   facts.deadline = await setDeadline({ rule: 'consent-answer', from, pauses: course.pauses.list })
   journal.emit({ type: 'consentDelivered', consent: input.consent, deadline: facts.deadline })
   return { next: 'answers' }
 }
+
+/** The moment the family had the text. In its own language somebody gives it to them, and says when. */
+async function reach(course: Consent, input: ConsentInput): Promise<string> {
+  if (input.deliveredOn !== null) return noonOf(input.deliveredOn)
+  if (!input.interpreter || !patched('translation-is-delivered')) return send(course, input)
+  const { answer } = await course.desk.ask(deliverTranslationTask)
+  return noonOf(answer.deliveredOn)
+}
+
+/** A moment that lies on the local date, whatever the time of year. */
+const noonOf = (date: string): string => `${date}T11:00:00.000Z`
 
 async function send(course: Consent, input: ConsentInput): Promise<string> {
   const letters = input.givers.map(({ giver }) => ({

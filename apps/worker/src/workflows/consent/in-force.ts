@@ -1,10 +1,13 @@
 import type { ConsentInput } from '@brobygger/domain/messages'
 import { reviewConsentTask } from '@brobygger/domain/tasks'
+import { patched } from '@temporalio/workflow'
 import { setDeadline } from '../kit/index.js'
+import { limitHealth } from './health.js'
 import { answered, type Consent, type ConsentWay } from './way.js'
 
 /** S5: the consent holds until its review. A withdrawal or the end of the case turns it to its end at any moment. */
 export async function keepInForce(course: Consent, input: ConsentInput): Promise<ConsentWay> {
+  if (patched('health-lapses')) await limitHealth(course, input)
   const agreed = course.times('inForce') === 0 ? input.reviewOn : null
   const review = await setDeadline({
     rule: 'consent-disclosure',

@@ -13,6 +13,10 @@ export interface ConsentFacts extends Record<string, unknown> {
   deliveredAt: string | null
   deadline: Deadline | null
   reminded: boolean
+  /** Until when health may be shared; it lapses by itself. */
+  healthUntil?: string
+  /** The kinds it covers now, once it is in force. */
+  covered?: InformationKind[]
   answers: { giver: GiverRole; yes: boolean; oral: boolean; kinds: InformationKind[] }[]
 }
 

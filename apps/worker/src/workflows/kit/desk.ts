@@ -169,7 +169,8 @@ export class Desk {
   complete(message: CompleteTask): void {
     const task = this.find(message.task)
     this.open.delete(task.id)
-    task.answered = { task: task.id, answer: message.answer, text: message.text, by: message.by }
+    const { answer, text, by } = message
+    task.answered = { task: task.id, answer, text, by, about: task.about }
     this.args.journal.emit(
       { type: 'taskCompleted', task: task.id, answer: message.answer, text: message.text },
       message.by,

@@ -9,6 +9,8 @@ export interface Answered<A = Record<string, unknown>> {
   readonly answer: A
   readonly text: string | undefined
   readonly by: string
+  /** What the task was about within its process. */
+  readonly about: string | null
 }
 
 /** A task that waits for somebody. */

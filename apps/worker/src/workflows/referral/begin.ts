@@ -13,10 +13,15 @@ import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.j
 
 /** Starts a referral, or goes on from its ledger; the sender may take the offer back until it is accepted. */
 export function begin(process: Process<ReferralStep>, input: ReferralInput): Referral {
-  const { offer, ageBand, mainCategory, basis, text } = input.offer
+  const { offer, ageBand, mainCategory, basis, attached, text } = input.offer
   const course = start<ReferralWay, ReferralFacts>(process, input, {
     facts: { accepted: false },
-    opening: [{ type: 'offerReceived', offer, contract: 'referral', ageBand, mainCategory, basis, text }],
+    opening: [
+      {
+        ...{ type: 'offerReceived', offer, contract: 'referral', ageBand, mainCategory, basis, text },
+        ...(attached === undefined ? {} : { documents: attached }),
+      },
+    ],
     turns: course => ({
       close: () => course.turnTo({ next: 'ended', outcome: 'closed', abandoned: true }),
     }),

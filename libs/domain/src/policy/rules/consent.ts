@@ -82,4 +82,26 @@ export const consentRules: readonly Rule[] = [
       en: 'An oral consent covers one named disclosure, never health, and lapses unless it is put in writing.',
     },
   }),
+  localUnpausable({
+    id: 'basis-review',
+    amount: 14,
+    unit: 'days',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Har nogen delt oplysninger uden samtykke, ser teamlederen på grundlaget bagefter.',
+      en: 'Where information was shared without consent, the team leader looks at the ground afterwards.',
+    },
+  }),
+  localUnpausable({
+    id: 'override-review',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Databeskyttelsesrådgiveren ser på hver videregivelse, der er besluttet trods manglende samtykke.',
+      en: 'The data protection officer looks at each disclosure that was decided in spite of a missing consent.',
+    },
+  }),
 ]

@@ -1,0 +1,3 @@
+export { exchangeUnits, mayExchange, type Exchange } from './exchange.js'
+export { faultOfGivers, type GiversFault } from './givers.js'
+export { consentText, consentTexts, type ConsentText } from './texts.js'
