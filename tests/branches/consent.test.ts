@@ -154,9 +154,57 @@ describe('a consent', () => {
       `/handovers/referral-${one.id}-1`,
       'fl-ida',
     )
-    expect(body.received.documents).toEqual([
+    expect(body.received.documents).toMatchObject([
       { document: covered, kind: 'familySituation', basis: 'consent' },
     ])
+  })
+
+  it('taken back ends what the family group reads at once, its documents too, and within a second', async () => {
+    const one = await consentAsked()
+    await give(one, { giver: 'mother', form: 'paper' })
+    await one.answer('identify', 'sw-anna', { childName: 'Prøve Barn', custodyVerified: true })
+    const filed = await document(one, 'familySituation')
+    await one.answer('referral', 'sw-anna', {
+      reason: 'Hverdagen hænger ikke sammen.',
+      attachments: [{ document: filed, basis: 'consent' }],
+    })
+    const offer = `referral-${one.id}-1`
+    const reads = async () => {
+      const [handover, content] = await Promise.all([
+        call<{ texts: Record<string, Record<string, string>> }>('GET', `/handovers/${offer}`, 'fl-ida'),
+        call('GET', `/cases/${one.id}/documents/${filed}`, 'fl-ida'),
+      ])
+      return [Object.values(handover.body.texts)[0]?.['reason'] !== undefined, content.status === 200]
+    }
+    expect(await reads()).toEqual([true, true])
+    const { id } = await one.consent()
+    const asked = performance.now()
+    const { status } = await call('POST', `/consents/${id}/withdraw`, 'sw-anna', { giver: 'mother' })
+    expect([status, ...(await reads())]).toEqual([200, false, false])
+    const took = performance.now() - asked
+    expect(took).toBeLessThan(1000)
+  })
+
+  it("taken back after it was accepted leaves the referral on the family group's file, and not its documents", async () => {
+    const one = await consentAsked()
+    await give(one, { giver: 'mother', form: 'paper' })
+    await one.answer('identify', 'sw-anna', { childName: 'Prøve Barn', custodyVerified: true })
+    const filed = await document(one, 'familySituation')
+    await one.answer('referral', 'sw-anna', {
+      reason: 'Hverdagen hænger ikke sammen.',
+      attachments: [{ document: filed, basis: 'consent' }],
+    })
+    const offer = `referral-${one.id}-1`
+    await call('POST', `/handovers/${offer}/accept`, 'fg-gitte', { screening: 'noClarification' })
+    await call('POST', `/consents/${(await one.consent()).id}/withdraw`, 'sw-anna', { giver: 'mother' })
+    const { body } = await call<{ texts: Record<string, Record<string, string>> }>(
+      'GET',
+      `/handovers/${offer}`,
+      'fg-gitte',
+    )
+    expect(Object.values(body.texts).map(text => text['reason'])).toContain('Hverdagen hænger ikke sammen.')
+    expect((await call('GET', `/cases/${one.id}/documents/${filed}`, 'fg-gitte')).status).toBe(404)
+    expect(await one.show()).toMatchObject({ responsibleAdministration: 'social-services' })
   })
 
   it('to health lapses after a year, and the other kinds stay', async () => {

@@ -14,6 +14,7 @@ export interface ShownTask {
   readonly dueAt: string
   readonly remindAt: string | null
   readonly overdue: boolean
+  readonly about: string | null
   readonly told: string[]
 }
 

@@ -26,6 +26,8 @@ import { CoursesService } from './family-house/courses.service.js'
 import { CurveCodes } from './family-house/curve-codes.service.js'
 import { GroupsService } from './family-house/groups.service.js'
 import { HandoversService } from './handovers/handovers.service.js'
+import { Identity } from './identity/identity.service.js'
+import { HintsService } from './hints/hints.service.js'
 import { ProblemFilter } from './http/problem-filter.js'
 import { ReplyInterceptor } from './http/reply.js'
 import { ValidationPipe } from './http/validation-pipe.js'
@@ -111,6 +113,8 @@ export class AppModule {
         GroupsService,
         HandoversService,
         HealthService,
+        HintsService,
+        Identity,
         ProcessesService,
         ReopenService,
         RoundsService,

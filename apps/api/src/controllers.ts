@@ -13,6 +13,8 @@ import { EntriesController } from './entries/entries.controller.js'
 import { CoursesController } from './family-house/courses.controller.js'
 import { GroupsController } from './family-house/groups.controller.js'
 import { HandoversController } from './handovers/handovers.controller.js'
+import { NumberController } from './identity/number.controller.js'
+import { HintsController } from './hints/hints.controller.js'
 import { DocumentController } from './openapi/document.controller.js'
 import { HealthController } from './operations/health.controller.js'
 import { OperationsController } from './operations/operations.controller.js'
@@ -37,6 +39,8 @@ export const controllers: Type[] = [
   ConsentsController,
   ConsentRequestsController,
   BasesController,
+  HintsController,
+  NumberController,
   HandoversController,
   CoursesController,
   GroupsController,

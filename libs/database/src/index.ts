@@ -48,6 +48,7 @@ export { CursorError, type Page, type PageRequest } from './reads/page.js'
 export { processFile, type ProcessFile } from './reads/process-file.js'
 export { openProcessesOfCase, processById, type ProcessWithWaits } from './reads/processes.js'
 export { responsibilitiesOfCase, responsibleAt, type Responsibility } from './reads/responsible-at.js'
+export { similarConcerns, type SimilarConcern } from './reads/similar-concerns.js'
 export { statistics, type Counts, type Statistics } from './reads/statistics.js'
 export { deadlineById, taskById, type TaskWithDeadline } from './reads/tasks.js'
 export {

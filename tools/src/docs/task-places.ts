@@ -12,7 +12,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     extend: ['extend'],
     consent: ['requestConsent'],
     choose: ['choose'],
-    identify: ['identify'],
+    identify: ['identify', 'merge'],
     referral: ['referral'],
     declined: ['declined'],
     followUp: ['followUp'],

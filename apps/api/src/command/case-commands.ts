@@ -1,3 +1,4 @@
+import { envelopeOf } from '@brobygger/keys'
 import { Injectable } from '@nestjs/common'
 import { CaseAccess, type CasePlace } from '../cases/case-access.js'
 import { Problem } from '../http/problem.js'
@@ -24,6 +25,8 @@ export interface CaseCommand {
   readonly message: object
   /** Texts by field; they go to the vault, and the message gets a reference. */
   readonly texts: Readonly<Record<string, string>>
+  /** Texts that reveal who somebody is before they are identified: they lie in an envelope of their own. */
+  readonly sealed?: { readonly envelope: string; readonly texts: Readonly<Record<string, string>> }
   /** Which processes get it. */
   readonly to: (place: CasePlace) => readonly string[]
   /** Looked at before anything is sent; may add to the message what only the storage knows. */
@@ -43,7 +46,7 @@ export class CaseCommands {
   /** Sends one command; the answer comes when it is recorded. */
   async send(command: CaseCommand): Promise<Reply<CommandResult>> {
     const { caller, key, caseId, body, update } = command
-    const codesOnly = Object.keys(command.texts).length === 0
+    const codesOnly = isEmpty(command.texts) && isEmpty(command.sealed?.texts ?? {})
     const place = await this.place(caseId, caller, codesOnly)
     const added = (await command.check?.(place)) as object | undefined
     const whole = { ...command, message: { ...command.message, ...added } }
@@ -68,6 +71,7 @@ export class CaseCommands {
     const processes = command.to(place)
     if (processes.length === 0) throw new Problem('case-closed')
     const text = await this.putTexts(command, place, plan, processes)
+    const sealed = await this.putSealed(command, place, plan)
     const results = await Promise.allSettled(
       processes.map(process =>
         this.engine.command({
@@ -76,8 +80,11 @@ export class CaseCommands {
           update,
           id: plan.id,
           // What one administration writes does not cross to another with a command.
-          message:
-            text?.administration === administrationOf(process) ? { ...message, text: text.ref } : message,
+          message: {
+            ...message,
+            ...(text?.administration === administrationOf(process) ? { text: text.ref } : {}),
+            ...(sealed === undefined ? {} : { sealed }),
+          },
         }),
       ),
     )
@@ -93,13 +100,30 @@ export class CaseCommands {
     )
   }
 
+  private async putSealed(
+    { sealed, caseId, update }: CaseCommand,
+    { practice }: CasePlace,
+    plan: Plan,
+  ): Promise<string | undefined> {
+    if (sealed === undefined || isEmpty(sealed.texts)) return undefined
+    return await this.storage.vault.put({
+      administration: administrationOf(sealed.envelope),
+      caseId,
+      id: `${plan.id}-sealed`,
+      practice,
+      purpose: `${update}-sealed`,
+      content: sealed.texts,
+      scope: envelopeOf(sealed.envelope),
+    })
+  }
+
   private async putTexts(
     { texts, caseId, update }: CaseCommand,
     { practice }: CasePlace,
     plan: Plan,
     [first]: readonly string[],
   ): Promise<{ administration: string; ref: string } | undefined> {
-    if (Object.keys(texts).length === 0 || first === undefined) return undefined
+    if (isEmpty(texts) || first === undefined) return undefined
     const administration = administrationOf(first)
     const ref = await this.storage.vault.put({
       administration,
@@ -112,6 +136,8 @@ export class CaseCommands {
     return { administration, ref }
   }
 }
+
+const isEmpty = (texts: object): boolean => Object.keys(texts).length === 0
 
 /** A process that has ended or does not take the command now, as against an engine that does not answer. */
 function isRefusal(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { consentForm, giverRole, informationKind } from '@brobygger/domain/codes'
-import { freeText } from '@brobygger/domain/forms'
+import { freeText, identifying } from '@brobygger/domain/forms'
 import { requestConsentTask } from '@brobygger/domain/tasks'
 import { z } from 'zod'
 
@@ -22,6 +22,8 @@ export const giveBody = z
       .meta({ title: 'Hvilke oplysninger', description: 'All that was asked for, when left out' }),
     words: freeText('De præcise ord').optional(),
     witness: freeText('Vidne').optional(),
+    giverName: identifying('Navn').optional(),
+    contact: identifying('Kontakt').optional(),
     note,
   })
   .check(context => {

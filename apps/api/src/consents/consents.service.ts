@@ -1,8 +1,10 @@
 import { consentById } from '@brobygger/database'
 import { splitTexts } from '@brobygger/domain/forms'
+import { requestConsentTask } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { CaseAccess } from '../cases/case-access.js'
+import { commandId } from '../command/command-id.js'
 import { CaseCommands } from '../command/case-commands.js'
 import { toCarrier } from '../command/recipients.js'
 import type { CommandResult } from '../command/recorded.js'
@@ -14,6 +16,7 @@ import type { Person } from '../person/caller.js'
 import type { consentDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
+import { sealedApart } from '../tasks/sealed-apart.js'
 import { askBody, type AskBody, type GiveBody, type RefuseBody, type WithdrawBody } from './consent-bodies.js'
 
 /** Who notes which answer to which consent. */
@@ -43,22 +46,26 @@ export class ConsentsService {
 
   /** Asks for one more consent; the case starts it. */
   ask({ caller, key, caseId, body }: Omit<Noting<AskBody>, 'consent'> & { readonly caseId: string }) {
-    const { codes, texts } = splitTexts({ form: askBody, value: body })
+    const split = splitTexts({ form: askBody, value: body })
+    const envelope = `consent-${caseId}-asked-${commandId({ person: caller.id, key })}`
+    const { texts, sealed } = sealedApart(requestConsentTask.kind, envelope, split.texts)
     return this.commands.send({
       caller,
       key,
       caseId,
       body,
       update: 'askConsent',
-      message: { by: caller.id, request: codes },
+      message: { by: caller.id, request: split.codes, envelope },
       texts,
+      ...(sealed === undefined ? {} : { sealed }),
       to: toCarrier,
     })
   }
 
   give(noting: Noting<GiveBody>) {
-    const { words, witness, note, ...message } = noting.body
-    return this.note(noting, 'giveConsent', message, { words, witness, note })
+    const { words, witness, note, giverName, contact, ...message } = noting.body
+    const sealed = written({ giverName, contact })
+    return this.note(noting, 'giveConsent', message, { words, witness, note }, sealed)
   }
 
   refuse(noting: Noting<RefuseBody>) {
@@ -76,6 +83,7 @@ export class ConsentsService {
     update: string,
     message: object,
     texts: Readonly<Record<string, string | undefined>>,
+    sealed: Readonly<Record<string, string>> = {},
   ): Promise<Reply<CommandResult>> {
     return await this.commands.send({
       caller,
@@ -85,6 +93,7 @@ export class ConsentsService {
       update,
       message: { ...message, by: caller.id },
       texts: written(texts),
+      sealed: { envelope: consent, texts: sealed },
       to: () => [consent],
     })
   }

@@ -18,6 +18,7 @@ export const declineBody = z
   .strictObject({
     reason: declineReason.meta({ title: 'Årsag til afvisning' }),
     alternative: freeText('Hvad i stedet'),
+    caseworker: personId.optional().meta({ title: 'Familiens rådgiver, hvis den har en' }),
     why,
   })
   .meta({ id: 'DeclineHandover' })

@@ -287,6 +287,14 @@ export const problems = {
       'Nothing is disclosed anonymously. Get consent, or notify.',
     ],
   ),
+  'number-known': kind(
+    409,
+    ['Barnet har ikke et midlertidigt id', 'The child has no temporary id'],
+    [
+      'Barnet har allerede et CPR-nummer, eller er ikke identificeret.',
+      'It has a CPR number, or is not identified.',
+    ],
+  ),
   'consent-not-open': kind(
     409,
     ['Samtykket kan ikke besvares nu', 'The consent cannot be answered now'],

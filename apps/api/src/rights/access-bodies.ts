@@ -10,12 +10,10 @@ export const accessBody = z
     kind: accessKind.meta({ title: 'Efter hvilken ret' }),
     requester: requester.meta({ title: 'Hvem spørger' }),
     cases: z.array(caseId).min(1).max(20).meta({ title: 'Sager' }),
-    receivedAt: instant
-      .optional()
-      .meta({
-        title: 'Modtaget',
-        description: 'When it came in; now, when left out. The clock runs from then',
-      }),
+    receivedAt: instant.optional().meta({
+      title: 'Modtaget',
+      description: 'When it came in; now, when left out. The clock runs from then',
+    }),
     request: freeText('Hvad der bedes om').optional(),
     practice: practiceStart,
   })

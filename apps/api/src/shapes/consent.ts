@@ -22,6 +22,9 @@ const answer = z
     kinds: z.array(informationKind),
     answeredAt: at.nullable(),
     remindedAt: at.nullable(),
+    sealedRef: textRef
+      .nullable()
+      .meta({ description: 'What the signature reveals; opened at identification' }),
     textRef: textRef.nullable(),
   })
   .meta({ id: 'ConsentAnswer' })

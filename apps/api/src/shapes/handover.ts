@@ -10,7 +10,7 @@ import {
 } from '@brobygger/domain/codes'
 import { contractNames, sentDocument } from '@brobygger/domain/contracts'
 import { z } from 'zod'
-import { consentId, offerId, processId } from '../ids.js'
+import { caseId, consentId, offerId, processId } from '../ids.js'
 import { at, date, owned, person, textRef } from './common.js'
 
 const contract = z.enum(contractNames)
@@ -41,6 +41,7 @@ export const handoverSideShape = z
       .array(sentDocument.meta({ id: 'SentDocument' }))
       .nullable()
       .meta({ description: 'What is attached, and on what basis each' }),
+    siblings: z.array(caseId).nullable().meta({ description: "The receiver's side: cases of siblings" }),
     textRef: textRef.nullable(),
     answerTextRef: textRef.nullable(),
   })

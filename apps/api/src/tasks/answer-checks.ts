@@ -1,5 +1,11 @@
 import { accessItemsOf, houseGroups, visitRound, type Db } from '@brobygger/database'
-import { accessTasks, houseIntakeTask, referralTask, weighNeedTask, type AnswerOf } from '@brobygger/domain/tasks'
+import {
+  accessTasks,
+  houseIntakeTask,
+  referralTask,
+  weighNeedTask,
+  type AnswerOf,
+} from '@brobygger/domain/tasks'
 import { fieldProblem } from '../http/problem.js'
 import { processIn } from '../ids.js'
 import { attachmentsAreCovered } from './attachments.js'

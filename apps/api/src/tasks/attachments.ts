@@ -17,7 +17,7 @@ export async function attachmentsAreCovered(db: Db, { task, codes }: Answering):
   const [filed, consents, stated] = await Promise.all([
     db
       .selectFrom('documents')
-      .select(['id', 'kind'])
+      .select(['id', 'kind', 'text_ref as ref'])
       .where('case_id', '=', caseId)
       .where('administration', '=', 'children-and-youth')
       .execute(),
@@ -32,12 +32,12 @@ export async function attachmentsAreCovered(db: Db, { task, codes }: Answering):
     db.selectFrom('bases').select(['kind', 'units', 'upheld']).where('case_id', '=', caseId).execute(),
   ])
   const found = attachments.map(({ document, basis }, index) => {
-    const kind = filed.find(({ id }) => id === document)?.kind
+    const file = filed.find(({ id }) => id === document)
     const field = `attachments.${index}.document`
-    if (kind === undefined) throw fieldProblem('entry-unknown', field)
+    if (file === undefined) throw fieldProblem('entry-unknown', field)
     const held = stated.some(one => one.kind === basis && one.units.includes(to) && one.upheld !== false)
     if (basis !== 'consent' && !held) throw fieldProblem('basis-missing', `attachments.${index}.basis`)
-    return { document, basis, kind, field }
+    return { document, basis, kind: file.kind, ref: file.ref, field }
   })
   // One consent has to cover all that is sent on consent: an offer rests on one.
   const byConsent = found.filter(({ basis }) => basis === 'consent')

@@ -69,6 +69,10 @@ export class TasksController {
     problems: [
       ...commandProblems,
       'task-not-found',
+      'entry-unknown',
+      'kind-not-covered',
+      'basis-missing',
+      'log-unavailable',
       'group-unknown',
       'group-closed',
       'institution-unknown',

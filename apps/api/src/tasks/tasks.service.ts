@@ -1,6 +1,6 @@
 import { taskById, worklist } from '@brobygger/database'
-import { namesPerson, splitTexts } from '@brobygger/domain/forms'
-import { taskOfKind } from '@brobygger/domain/tasks'
+import { namesPerson, splitTexts, type Texts } from '@brobygger/domain/forms'
+import { identifyTask, taskOfKind } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { CaseAccess } from '../cases/case-access.js'
@@ -9,6 +9,8 @@ import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
+import { familyIn } from '../identity/family-in.js'
+import { Identity } from '../identity/identity.service.js'
 import { administrationOf, caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
 import { administrationsOf } from '../person/administrations-of.js'
@@ -19,6 +21,7 @@ import { isStorageDown } from '../storage/storage-down.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
 import { answerChecks, type AnswerCheck } from './answer-checks.js'
+import { sealedApart } from './sealed-apart.js'
 import { formSchema } from './form-schema.js'
 import type { DraftSaved, TaskDetail, worklistPage } from './task-answers.js'
 import type { AnswerBody, AssignBody, WorklistQuery } from './task-bodies.js'
@@ -32,6 +35,12 @@ interface Doing<B> {
   readonly body: B
 }
 
+/** Who answers, and the texts of the answer. */
+interface Meeting {
+  readonly caller: Person
+  readonly texts: Texts
+}
+
 /** The worklist, and what can be done with a task. */
 @Injectable()
 export class TasksService {
@@ -41,6 +50,7 @@ export class TasksService {
     private readonly commands: CaseCommands,
     private readonly kinds: TaskKind,
     private readonly staff: Staff,
+    private readonly identity: Identity,
   ) {}
 
   /** Open tasks, the most urgent first. */
@@ -107,13 +117,12 @@ export class TasksService {
       body: [task, parsed.data],
       update: 'completeTask',
       message: { task, by: caller.id, answer: codes },
-      texts,
+      ...sealedApart(kind, task, texts),
       to: () => [processIn(task)],
       check: async ({ hiddenFrom, practice }) => {
         const conflicted = named.find(({ person }) => hiddenFrom.includes(person))
         if (conflicted !== undefined) throw fieldProblem('staff-conflicted', conflicted.field)
-        const answer = await this.asItStands(kind, { task, practice, codes })
-        return { answer }
+        return { answer: await this.asItStands(kind, { caller, task, practice, codes, texts }) }
       },
     })
     // Nobody waits for the drafts to go.
@@ -122,13 +131,22 @@ export class TasksService {
   }
 
   /** What an answer names has to be there, and is filled in as it stands. While the database is down only the process can tell, and does. */
-  private async asItStands(kind: string, answering: Parameters<AnswerCheck>[1]): Promise<object> {
+  private async asItStands(kind: string, answering: Parameters<AnswerCheck>[1] & Meeting): Promise<object> {
+    if (kind === identifyTask.kind) return await this.whoIsKnown(answering)
     try {
       return (await answerChecks[kind]?.(this.storage.db, answering)) ?? answering.codes
     } catch (error) {
       if (!isStorageDown(error)) throw error
       return answering.codes
     }
+  }
+
+  /** Who the child is goes into the vault; of others who are known the process gets a link, whatever was sent. */
+  private async whoIsKnown({ caller, task, practice, codes, texts }: Parameters<AnswerCheck>[1] & Meeting) {
+    const { known: _known, ...answer } = codes
+    if (answer['custodyVerified'] !== true) return answer
+    const identified = { caller, caseId: caseIn(task), practice }
+    return { ...answer, known: await this.identity.meet(identified, familyIn({ task, codes, texts })) }
   }
 
   /** Gives a task to a colleague. */

@@ -23,12 +23,16 @@ export const caseHandler = serviceHandler(caseService, {
       : { contract: 'referral', transferredAt: null, refused: answer.refused }
   },
   declineReferral: async (_context, message) => {
-    const { caseId, offer, reason, text } = receive(referralDecline, message, caller)
+    const { caseId, offer, reason, caseworker, text } = receive(referralDecline, message, caller)
     await tellProcess({
       process: `concern-${caseId}`,
       update: 'offerDeclined',
       id: `${offer}.declined`,
-      message: { offer, reason, ...(text === undefined ? {} : { text }) },
+      message: {
+        ...{ offer, reason },
+        ...(caseworker === undefined ? {} : { caseworker }),
+        ...(text === undefined ? {} : { text }),
+      },
     })
     return { contract: 'referral', acknowledged: true }
   },

@@ -20,7 +20,10 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
     const input: ReferralInput = {
       caseId: offer.caseId,
       practice: offer.practice ? { startsAt: offer.at } : null,
-      people: peopleOf(offer.leaders, offer.socialWorker),
+      people: {
+        ...peopleOf(offer.leaders, offer.socialWorker),
+        familyCaseworker: offer.caseworker ?? null,
+      },
       offer,
     }
     await startOnce('referral', { id: offer.offer, caseId: offer.caseId, input })

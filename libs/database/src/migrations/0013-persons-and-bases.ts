@@ -14,8 +14,9 @@ export const personsAndBases: SchemaChange = {
   statements: schema => `
     alter table ${schema}.consents add column interpreter boolean not null default false;
     alter table ${schema}.house_courses add column interpreter boolean not null default false;
-    alter table ${schema}.handovers add column documents jsonb;
+    alter table ${schema}.handovers add column documents jsonb, add column siblings text[];
     alter table ${schema}.cases add column merged_into text;
+    alter table ${schema}.consent_answers add column sealed_ref text;
 
     create table ${schema}.bases (
       id text primary key,

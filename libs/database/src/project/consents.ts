@@ -74,6 +74,7 @@ export const consentChanges: Projection<ConsentEvent> = {
           form: body.form,
           kinds: body.kinds,
           answered_at: at,
+          ...(body.sealed === undefined ? {} : { sealed_ref: body.sealed }),
           text_ref: body.text ?? null,
         },
       },

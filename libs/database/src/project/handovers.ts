@@ -52,6 +52,7 @@ export const handoverChanges: Projection<HandoverEvent> = {
       offered_at: event.at,
       delivered_at: event.at,
       documents: event.body.documents ?? null,
+      siblings: event.body.siblings ?? null,
       text_ref: event.body.text ?? null,
     }),
   ],

@@ -15,6 +15,9 @@ import { visitChanges } from './visits.js'
 /** Events that are read in the log only. */
 const logOnly = {
   stepFinished: () => [],
+  envelopeOpened: () => [],
+  numberAssigned: () => [],
+  envelopeDestroyed: () => [],
   handedOver: () => [],
   handedBack: () => [],
 } satisfies Partial<Projection<EventType>>

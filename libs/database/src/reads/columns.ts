@@ -90,6 +90,7 @@ export const answerColumns = [
   'kinds',
   'answered_at as answeredAt',
   'reminded_at as remindedAt',
+  'sealed_ref as sealedRef',
   'text_ref as textRef',
 ] as const
 
@@ -114,6 +115,7 @@ export const handoverColumns = [
   'decline_reason as declineReason',
   'revoke_reason as revokeReason',
   'documents',
+  'siblings',
   'text_ref as textRef',
   'answer_text_ref as answerTextRef',
 ] as const

@@ -34,5 +34,7 @@ export interface ConsentAnswersTable extends Owned {
   kinds: InformationKind[]
   answered_at: Instant | null
   reminded_at: Instant | null
+  /** What the signature reveals, in the consent's envelope. */
+  sealed_ref: string | null
   text_ref: string | null
 }

@@ -32,6 +32,8 @@ export interface HandoversTable extends Owned {
   revoke_reason: 'revoked' | 'consentWithdrawn' | 'caseClosed' | null
   /** What was attached, and on what basis each. */
   documents: SentDocument[] | null
+  /** Receiver's row only: cases of sisters and brothers. */
+  siblings: string[] | null
   text_ref: string | null
   answer_text_ref: string | null
 }

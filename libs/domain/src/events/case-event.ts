@@ -89,6 +89,10 @@ export const eventBody = z.discriminatedUnion('type', [
     text,
   }),
   // who else is known, once the child is identified
+  /** The number itself lies in the vault; the temporary id stays beside it. */
+  event('numberAssigned', { person: z.string(), temporaryId: z.string(), text: vaultRef }),
+  event('envelopeOpened', { consent: z.string() }),
+  event('envelopeDestroyed', { consent: z.string(), texts: z.int().nonnegative() }),
   event('relationFound', {
     relation: identityRelation,
     /** Whom to ask: the flag says nothing more. */
@@ -168,6 +172,8 @@ export const eventBody = z.discriminatedUnion('type', [
     giver: giverRole,
     form: consentForm,
     kinds: z.array(informationKind),
+    /** What the signature reveals: it lies in the consent's envelope. */
+    sealed: vaultRef.optional(),
     text,
   }),
   event('consentRefused', { consent: z.string(), giver: giverRole, text }),
@@ -191,6 +197,8 @@ export const eventBody = z.discriminatedUnion('type', [
     mainCategory: category,
     basis: offerBasis,
     documents: z.array(sentDocument).optional(),
+    /** Cases of sisters and brothers. */
+    siblings: z.array(z.string()).optional(),
     text,
   }),
   event('offerAccepting', { offer: z.string(), person: personId }),

@@ -36,6 +36,15 @@ export function identifying(da: string) {
     .meta({ title: da, [VAULT_MARK]: true })
 }
 
+/** A CPR number: ten digits, with or without the hyphen. Whether it is somebody's the register alone can tell. */
+export function civilNumber(da: string) {
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{6}-?\d{4}$/, 'CPR-nummer: ti cifre')
+    .meta({ title: da, [VAULT_MARK]: true })
+}
+
 /** Whether a field's content belongs in the vault. */
 export function isVaultField(schema: z.core.$ZodType): boolean {
   return z.globalRegistry.get(schema)?.[VAULT_MARK] === true

@@ -18,6 +18,7 @@ import {
   unit,
 } from '../codes/index.js'
 import { freeText, instant, isoDate, personId, vaultRef } from '../forms/index.js'
+import { knownElsewhere } from '../tasks/known-elsewhere.js'
 import { requireWhen } from '../tasks/shared-fields.js'
 import { people } from '../organisation/index.js'
 import { ledger } from '../processes/ledger.js'
@@ -116,7 +117,13 @@ export type AcceptOffer = z.infer<typeof acceptOffer>
 export type OfferAccepted = { readonly transferredAt: string } | { readonly refused: 'revoked' | 'unknown' }
 
 /** The receiver declines an offer, with reason and alternative. */
-export const offerDeclined = z.object({ offer: z.string(), reason: declineReason, text: vaultRef.optional() })
+export const offerDeclined = z.object({
+  offer: z.string(),
+  reason: declineReason,
+  /** Who has the family already, where somebody does. */
+  caseworker: personId.optional(),
+  text: vaultRef.optional(),
+})
 export type OfferDeclined = z.infer<typeof offerDeclined>
 
 /** The receiver tells what became of it: a meeting held, help started or ended. */
@@ -150,6 +157,9 @@ export const askConsent = z.object({
   by: personId,
   /** The request by its form, less its texts. */
   request: z.record(z.string(), z.unknown()),
+  /** The envelope that the request's contacts lie in. */
+  envelope: z.string().optional(),
+  sealed: vaultRef.optional(),
   text: vaultRef.optional(),
 })
 export type AskConsent = z.infer<typeof askConsent>
@@ -164,6 +174,20 @@ export const stateBasis = z.object({
   text: vaultRef,
 })
 export type StateBasis = z.infer<typeof stateBasis>
+
+/** Another case of the same child becomes part of this one; who raised it still gets a reply. */
+export const absorbCase = z.object({ by: personId, case: z.string(), raisedBy: personId.nullable() })
+export type AbsorbCase = z.infer<typeof absorbCase>
+
+/** The CPR number of a child who had a temporary id has come; both ids stay in the log. */
+export const assignNumber = z.object({
+  by: personId,
+  person: z.string(),
+  temporaryId: z.string(),
+  known: z.array(knownElsewhere),
+  text: vaultRef,
+})
+export type AssignNumber = z.infer<typeof assignNumber>
 
 /** Opens the way to an offer to a unit, when a consent or a duty carries it. */
 export const requestOffer = z.object({ by: personId, to: unit })

@@ -29,6 +29,8 @@ export const consentInput = z.object({
   interpreter: z.boolean(),
   textVersion: z.string(),
   text: vaultRef.optional(),
+  /** The sealed envelope that the request's contacts lie in. */
+  envelope: z.string().optional(),
   deliveredOn: isoDate.nullable(),
   reviewOn: isoDate.nullable(),
   people,
@@ -42,12 +44,18 @@ export const giveConsent = z.object({
   giver: giverRole,
   form: consentForm,
   kinds: z.array(informationKind).min(1).optional(),
+  /** What the signature reveals, in the consent's envelope. */
+  sealed: vaultRef.optional(),
   text: vaultRef.optional(),
 })
 /** A giver says no. */
 export const refuseConsent = z.object({ by: personId, giver: giverRole, text: vaultRef.optional() })
 /** A giver takes the consent back: sharing stops at once. */
 export const withdrawConsent = z.object({ by: personId, giver: giverRole, text: vaultRef.optional() })
+
+/** The child is identified by this consent: what lay in its envelopes becomes part of the case. */
+export const openEnvelopes = z.object({})
+export type OpenEnvelopes = z.infer<typeof openEnvelopes>
 
 export type GiveConsent = z.infer<typeof giveConsent>
 export type RefuseConsent = z.infer<typeof refuseConsent>

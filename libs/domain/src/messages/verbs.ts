@@ -10,6 +10,8 @@ export const completeTask = z.object({
   task: z.string(),
   by,
   answer: z.record(z.string(), z.unknown()),
+  /** What reveals who somebody is, in an envelope named after the task. */
+  sealed: text,
   text,
 })
 /** Gives a task to a person in the same unit. */

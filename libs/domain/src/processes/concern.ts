@@ -87,7 +87,7 @@ export const concernProcess = defineProcess({
     declined: {
       title: { da: 'Afvist henvisning', en: 'Declined referral' },
       ...socialWorker,
-      next: ['referral', 'counselling', 'followUp', 'notify', 'close'],
+      next: ['referral', 'awaitAnswer', 'counselling', 'followUp', 'notify', 'close', 'choose'],
     },
     help: {
       title: { da: 'Hjælp', en: 'Help' },

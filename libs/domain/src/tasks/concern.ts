@@ -11,10 +11,11 @@ import {
   informationKind,
   unit,
 } from '../codes/index.js'
-import { dutyCheck, freeText, identifying, isoDate } from '../forms/index.js'
+import { civilNumber, dutyCheck, freeText, identifying, isoDate, personId, vaultRef } from '../forms/index.js'
 import { documentBasis, documentKind } from '../contracts/document.js'
 import { checkConsentRequest } from './consent-request.js'
 import { defineTask } from './define.js'
+import { knownElsewhere } from './known-elsewhere.js'
 import { closing, present, requireWhen, voices } from './shared-fields.js'
 
 /** S2: someone with the right knowledge looks at the concern. */
@@ -292,10 +293,25 @@ export const identifyTask = defineTask({
   rule: 'next-step',
   form: z.object({
     childName: identifying('Barnets navn'),
-    civilNumber: identifying('CPR-nummer').optional(),
+    civilNumber: civilNumber('CPR-nummer').optional(),
     temporaryId: z.boolean().default(false).meta({ title: 'Midlertidigt id (uden CPR-nummer)' }),
     custodyVerified: z.boolean().meta({ title: 'Forældremyndigheden svarer til samtykket' }),
     protectedAddress: z.boolean().default(false).meta({ title: 'Beskyttet adresse' }),
+    parents: z
+      .array(
+        z.object({
+          parent: giverRole.extract(['mother', 'father', 'coParent', 'guardian']),
+          name: identifying('Navn').optional(),
+          civilNumber: civilNumber('CPR-nummer'),
+        }),
+      )
+      .max(4)
+      .optional()
+      .meta({ title: 'Forældre' }),
+    known: z
+      .array(knownElsewhere)
+      .optional()
+      .meta({ description: 'Who else is known; looked up, not asked' }),
   }),
 })
 
@@ -317,6 +333,7 @@ export const referralTask = defineTask({
         z.object({
           document: z.string().regex(/^d_[a-z0-9]+$/),
           basis: documentBasis,
+          ref: vaultRef.optional().meta({ description: 'Where it lies; looked up, not asked' }),
           kind: documentKind
             .optional()
             .meta({ description: 'As the document was filed; looked up, not asked' }),
@@ -336,13 +353,37 @@ export const declinedTask = defineTask({
   role: 'socialWorker',
   unit: 'early-help',
   rule: 'declined-decide',
+  form: z
+    .object({
+      decision: z
+        .enum(['offerAgain', 'redirect', 'counselling', 'followUp', 'close', 'duty'])
+        .meta({ title: 'Beslutning' }),
+      why: freeText('Begrundelse'),
+      caseworker: personId.optional().meta({ title: 'Familiens rådgiver' }),
+      closing: closing.optional(),
+      ...voices,
+    })
+    .check(context => {
+      requireWhen({
+        when: context.value.decision === 'redirect',
+        value: context.value.caseworker,
+        field: 'caseworker',
+        message: 'Vælg den rådgiver, familien har',
+        context,
+      })
+    }),
+})
+
+/** S6: two cases are of one child. Their raisers are never told of each other. */
+export const mergeTask = defineTask({
+  kind: 'merge',
+  title: { da: 'Barnet har en anden sag: læg dem sammen?', en: 'The child has another case: merge them?' },
+  role: 'socialWorker',
+  unit: 'early-help',
+  rule: 'next-step',
   form: z.object({
-    decision: z
-      .enum(['offerAgain', 'counselling', 'followUp', 'close', 'duty'])
-      .meta({ title: 'Beslutning' }),
+    decision: z.enum(['merge', 'keepApart']).meta({ title: 'Beslutning' }),
     why: freeText('Begrundelse'),
-    closing: closing.optional(),
-    ...voices,
   }),
 })
 

@@ -3,6 +3,7 @@ export { anyProcessTasks } from './any-process.js'
 export { reviewBasisTask, reviewOverrideTask } from './bases.js'
 export { leftoverTasks } from './bulk-hand-over.js'
 export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'
+export { knownElsewhere, type KnownElsewhere } from './known-elsewhere.js'
 export { closing } from './shared-fields.js'
 export {
   acceptResourceTask,
@@ -12,6 +13,7 @@ export {
   extendTask,
   followUpTask,
   identifyTask,
+  mergeTask,
   notifyForm,
   notifyTask,
   raiserNotifyTask,

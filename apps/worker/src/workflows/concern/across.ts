@@ -5,6 +5,7 @@ import { courseNumber, processId } from '@brobygger/domain/processes'
 import { familyGroupService, familyHouseService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
+import { endGrants, grantFor } from './grants.js'
 import { bells, type Concern, type ConcernFacts } from './way.js'
 
 export type Offer = ConcernFacts['offers'][number]
@@ -58,6 +59,7 @@ export async function make(
     ...{ id, contract, status: 'offered', consent },
     ...(stated === undefined ? {} : { stated }),
     ...(attached === undefined ? {} : { attached }),
+    ...(text === undefined ? {} : { text }),
   }
   if (known === undefined) {
     course.facts.offers.push(offer)
@@ -72,6 +74,8 @@ export async function make(
   }
   await unstoppable(async () => {
     await course.journal.write()
+    const granting = grantFor(course, { offer, basis, to, text })
+    if (granting !== undefined) await granting
     await sendAcross(course, send)
     course.journal.emit({ type: 'offerDelivered', offer: id })
   })
@@ -98,6 +102,8 @@ export async function revoke(
   course.bell(bells.offer).ring()
   await unstoppable(async () => {
     await course.journal.write()
+    const ending = endGrants(course, offer.id, reason)
+    if (ending !== undefined) await ending
     const message = { caseId: course.caseId, offer: offer.id, practice, at: course.now, reason }
     await sendAcross(course, () =>
       offer.contract === 'family-house'

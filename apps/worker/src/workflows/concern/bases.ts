@@ -3,6 +3,7 @@ import { stateBasis, type StateBasis } from '@brobygger/domain/messages'
 import { reviewBasisTask, reviewOverrideTask } from '@brobygger/domain/tasks'
 import { command, refuse, type Answered, type Owed } from '../kit/index.js'
 import { revoke } from './across.js'
+import { endGrants } from './grants.js'
 import { isIdentified } from './identity.js'
 import type { Concern, ConcernFacts } from './way.js'
 
@@ -67,11 +68,12 @@ async function reviewed(
     by,
   )
   if (upheld) return
-  for (const offer of course.facts.offers.filter(
-    ({ status, stated, attached = [] }) =>
-      status === 'offered' &&
-      (stated === basis.id || attached.some(document => document.basis === basis.kind)),
-  )) {
-    await revoke(course, { offer, reason: 'revoked', by: null, practice })
+  const resting = course.facts.offers.filter(
+    ({ stated, attached = [] }) =>
+      stated === basis.id || attached.some(document => document.basis === basis.kind),
+  )
+  for (const offer of resting) {
+    if (offer.status === 'offered') await revoke(course, { offer, reason: 'revoked', by: null, practice })
+    else await endGrants(course, offer.id, 'notUpheld')
   }
 }

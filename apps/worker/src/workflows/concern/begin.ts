@@ -5,6 +5,7 @@ import { start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
 import { owedReviews } from './bases.js'
 import { listen } from './listen.js'
+import { owedMerge } from './merge.js'
 import { replied } from './reply.js'
 import type { Concern, ConcernFacts, ConcernWay } from './way.js'
 
@@ -29,7 +30,8 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
         course.turnTo({ next: 'close', by, text, closing: { code, caseAvoided, firstHelpOn } }),
     }),
     owed: course => [
-      { task: replyTask, then: () => replied(course) },
+      { task: replyTask, then: answered => replied(course, answered) },
+      owedMerge(course),
       { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
       ...owedReviews(course, input.practice !== null),
     ],

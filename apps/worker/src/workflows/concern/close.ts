@@ -22,12 +22,15 @@ export async function closeCase(
       code,
       caseAvoided,
       ...(firstHelpOn === undefined ? {} : { firstHelpOn }),
+      ...(way.into === undefined ? {} : { into: way.into }),
       ...(way.text === undefined ? {} : { text: way.text }),
     },
     way.by ?? null,
   )
   const { raiser, socialWorker } = course.people
-  if (raiser !== null) course.post.send({ kind: 'closing', to: 'raiser', person: raiser })
+  // Of a merged case the other one tells whoever raised it.
+  if (raiser !== null && way.into === undefined)
+    course.post.send({ kind: 'closing', to: 'raiser', person: raiser })
   await endConsents(course, way.by ?? socialWorker)
   await course.end(code)
   return { code, at }

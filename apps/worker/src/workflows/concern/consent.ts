@@ -12,15 +12,25 @@ export async function askForConsent(
   course: Concern,
   { input, way }: { input: ConcernInput; way: ConcernWay },
 ): Promise<ConcernWay> {
-  const { answer, text } = await course.desk.ask(requestConsentTask, { on: way.on })
-  const consent = consentOf(course, { asked: answer, text, practice: input.practice !== null })
+  const { answer, text, task } = await course.desk.ask(requestConsentTask, { on: way.on })
+  const consent = consentOf(course, {
+    asked: answer,
+    text,
+    envelope: task,
+    practice: input.practice !== null,
+  })
   return { next: 'awaitConsent', consent }
 }
 
 /** The consent as its process carries it; the case knows of it from now on. */
 function consentOf(
   course: Concern,
-  { asked, text, practice }: { asked: Asked; text: string | undefined; practice: boolean },
+  {
+    asked,
+    text,
+    envelope,
+    practice,
+  }: { asked: Asked; text: string | undefined; envelope: string | undefined; practice: boolean },
 ): ConsentInput {
   const { purpose, from, to, kinds, language, interpreter, textVersion } = asked
   const givers = asked.givers.map(({ giver, custody }) => ({ giver, custody }))
@@ -33,6 +43,7 @@ function consentOf(
     practice: practice ? { startsAt: course.now } : null,
     ...{ purpose, from, to, kinds, language, interpreter, textVersion, givers },
     ...(text === undefined ? {} : { text }),
+    ...(envelope === undefined ? {} : { envelope }),
     deliveredOn: asked.deliveredOn ?? null,
     reviewOn: asked.reviewOn ?? null,
     people: course.people,
@@ -53,8 +64,14 @@ export function listenForRequests(course: Concern, practice: boolean): void {
       if (course.facts.consents.some(known => isAsked(known) && known.from === from && known.to === to))
         refuse('consent-under-way')
     },
-    run: ({ request, text }) => {
-      const consent = consentOf(course, { asked: request as Asked, text, practice })
+    run: message => {
+      const { request, text } = message
+      const consent = consentOf(course, {
+        asked: request as Asked,
+        text,
+        envelope: message.envelope,
+        practice,
+      })
       return course.flow.branch(() => startConsent(course, consent))
     },
   })

@@ -19,7 +19,9 @@ import { listenForBases } from './bases.js'
 import { covers, hindranceTo, isInForce } from './basis.js'
 import { revoke, type Offer } from './across.js'
 import { listenForRequests } from './consent.js'
-import { isIdentified } from './identity.js'
+import { endGrants, keepOnFile } from './grants.js'
+import { isIdentified, listenForNumber } from './identity.js'
+import { listenForMerges } from './merge.js'
 import { bells, type Concern } from './way.js'
 
 /** Registers what the other processes of the case, and the social worker, may tell a concern. */
@@ -77,11 +79,15 @@ export function listen(course: Concern, practice: boolean): void {
     },
   })
   listenForBases(course, practice)
+  listenForMerges(course)
+  listenForNumber(course)
   listenForRequests(course, practice)
   setHandler(
     defineUpdate<OfferAccepted, [AcceptOffer]>('acceptOffer'),
     async message => {
       const answer = accept(course, message)
+      const offer = course.facts.offers.find(({ id }) => id === message.offer)
+      if ('transferredAt' in answer) void keepOnFile(course, message.offer, offer?.text)
       await course.journal.whenSettled()
       return answer
     },
@@ -120,6 +126,7 @@ function declined(course: Concern, { offer: id, reason, text }: OfferDeclined): 
   const offer = openOffer(course, id)
   if (offer === undefined) return
   offer.status = 'declined'
+  void endGrants(course, id, 'declined')
   course.journal.emit({ type: 'offerDeclined', offer: id, reason, ...(text === undefined ? {} : { text }) })
   course.post.send({ kind: 'offerAnswered', to: 'socialWorker', person: course.people.socialWorker })
   course.bell(bells.offer).ring()

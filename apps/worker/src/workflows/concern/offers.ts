@@ -1,4 +1,5 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
+import { keepOnFile } from './grants.js'
 import { familyGroup, familyHouse, make, type Offer } from './across.js'
 import type { Concern, PreparedNotification, PreparedReferral } from './way.js'
 
@@ -7,7 +8,7 @@ export async function offerReferral(
   course: Concern,
   { input, referral }: { input: ConcernInput; referral: PreparedReferral },
 ): Promise<Offer> {
-  const { offer, consent, text, by, interpreter, documents, attached, caseworker } = referral
+  const { offer, consent, text, by, interpreter, documents, attached, caseworker, siblings = [] } = referral
   const { basis = 'consent', stated } = referral
   const { teamLeader, familyGroupLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
@@ -26,6 +27,7 @@ export async function offerReferral(
       documents,
       ...(attached === undefined ? {} : { attached }),
       ...(caseworker === undefined ? {} : { caseworker }),
+      ...(siblings.length === 0 ? {} : { siblings }),
       text,
       socialWorker,
       leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
@@ -61,6 +63,8 @@ export async function sendNotification(
   const offer = await make(course, { ...under, id, consent: null, text, by, send })
   offer.status = 'accepted'
   offer.transferredAt = at
+  const keeping = keepOnFile(course, id, text)
+  if (keeping !== undefined) await keeping
   return offer
 }
 

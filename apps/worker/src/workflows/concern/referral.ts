@@ -1,8 +1,11 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
+import { patched } from '@temporalio/workflow'
+import { tell } from '../kit/index.js'
 import { nextOffer } from './across.js'
 import { offerReferral } from './offers.js'
 import { basisFor, isInForce } from './basis.js'
+import { meetTheKnown } from './identity.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
 /** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew. */
@@ -11,7 +14,11 @@ export async function identifyChild(course: Concern): Promise<ConcernWay> {
   if (!answer.custodyVerified) return { next: 'consent' }
   course.facts.identified = true
   course.journal.emit({ type: 'identified', degree: 'A2', basis: 'consent', text })
-  const givers = course.facts.consents.findLast(isInForce)?.givers ?? []
+  const given = course.facts.consents.findLast(isInForce)
+  const givers = given?.givers ?? []
+  if (given !== undefined && patched('envelopes'))
+    await tell(course, { process: given.id, update: 'openEnvelopes', message: {} })
+  meetTheKnown(course, answer.known ?? [])
   for (const giver of givers) course.post.send({ kind: 'informationLetter', to: giver, person: null })
   return { next: 'referral' }
 }
@@ -30,6 +37,7 @@ export async function referToFamilyGroup(course: Concern): Promise<ConcernWay> {
     interpreter: answer.interpreter,
     documents: attached.map(({ document }) => document),
     attached,
+    siblings: course.facts.siblings ?? [],
   }
   return { next: 'awaitAnswer', referral }
 }
@@ -40,6 +48,7 @@ export async function awaitAnswer(
   { input, way }: { input: ConcernInput; way: ConcernWay },
 ): Promise<ConcernWay> {
   if (way.referral === undefined) return { next: 'choose' }
+  course.facts.sent = way.referral
   const offer = await offerReferral(course, { input, referral: way.referral })
   for (;;) {
     if (offer.status === 'accepted') return { next: 'help', from: offer.transferredAt }
@@ -51,10 +60,12 @@ export async function awaitAnswer(
 
 /** S7: the family group said no; the social worker decides what then. */
 export async function decideAfterDecline(course: Concern): Promise<ConcernWay> {
-  const { answer } = await course.desk.ask(declinedTask)
+  const { answer, by } = await course.desk.ask(declinedTask)
   switch (answer.decision) {
     case 'offerAgain':
       return { next: 'referral' }
+    case 'redirect':
+      return redirect(course, { by, caseworker: answer.caseworker })
     case 'counselling':
       return { next: 'counselling' }
     case 'followUp':
@@ -64,4 +75,18 @@ export async function decideAfterDecline(course: Concern): Promise<ConcernWay> {
     case 'close':
       return { next: 'close', closing: answer.closing ?? { code: 'other', caseAvoided: 'unknown' } }
   }
+}
+
+/** S7: the same referral to the caseworker whom the family already has, on what it rests on today. */
+function redirect(
+  course: Concern,
+  { by, caseworker }: { by: string; caseworker: string | undefined },
+): ConcernWay {
+  const { sent } = course.facts
+  if (sent === undefined) return { next: 'referral' }
+  const found = basisFor(course, 'family-group', sent.attached)
+  if (found === undefined) return { next: 'choose' }
+  const { stated: _stated, ...same } = sent
+  const referral = { ...same, ...found, offer: nextOffer(course, 'referral'), caseworker, by }
+  return { next: 'awaitAnswer', referral }
 }

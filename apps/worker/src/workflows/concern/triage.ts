@@ -13,7 +13,7 @@ export async function triage(course: Concern): Promise<ConcernWay> {
   if (answer.outcome === 'notOurs') {
     return { next: 'close', closing: { code: 'other', caseAvoided: 'unknown' } }
   }
-  course.desk.owe(replyTask, {}, { then: () => replied(course) })
+  course.desk.owe(replyTask, {}, { then: answered => replied(course, answered) })
   switch (answer.outcome) {
     case 'adviceEnough':
       return { next: 'advice' }

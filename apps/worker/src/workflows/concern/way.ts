@@ -31,6 +31,8 @@ export interface PreparedReferral {
   readonly attached?: SentDocument[]
   /** The caseworker it is addressed to. */
   readonly caseworker?: string | undefined
+  /** Cases of sisters and brothers. */
+  readonly siblings?: string[]
 }
 
 /** A notification that is written and not yet sent. */
@@ -57,6 +59,8 @@ export interface ConcernWay extends Way<ConcernStep> {
   /** The notification to send. */
   readonly notification?: PreparedNotification | undefined
   readonly closing?: Closing | undefined
+  /** The case that goes on in this one's place. */
+  readonly into?: string | undefined
   readonly text?: string | undefined
   readonly by?: string | undefined
 }
@@ -83,12 +87,20 @@ export interface ConcernFacts extends Record<string, unknown> {
     /** The stated basis it rests on, where that is no consent. */
     stated?: string
     attached?: SentDocument[]
+    /** The text as it was sent. */
+    text?: string
     /** The moment responsibility moved, once accepted. */
     transferredAt?: string
   }[]
   readonly reports: HelpReported[]
   /** What was shared without consent, and on what ground. */
   bases?: { id: string; kind: DisclosureBasis; units: Unit[]; followUp: boolean; upheld?: boolean }[]
+  /** Cases of sisters and brothers that were found when the child was identified. */
+  siblings?: string[]
+  /** The referral as it was last sent: it can be addressed anew. */
+  sent?: PreparedReferral
+  /** Cases of the same child that became part of this one, and who raised them. */
+  merged?: { case: string; raisedBy: string | null }[]
   /** Whether the child is identified; cases from before it was kept show it by their steps. */
   identified?: boolean
   /** Sessions after which the team leader decides, as the municipality has set it. */

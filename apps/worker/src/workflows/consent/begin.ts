@@ -11,6 +11,7 @@ import type { Process } from '@brobygger/domain/processes'
 import { writtenConsentTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
 import { recompute } from './answers.js'
+import { listenForIdentification } from './envelope.js'
 import { lapseHealth } from './health.js'
 import { lapsed, writtenDown } from './oral.js'
 import { answered, type Consent, type ConsentFacts, type ConsentStep, type ConsentWay } from './way.js'
@@ -68,6 +69,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
   course.onPause = () => course.bell(answered).ring()
   if (facts.healthUntil !== undefined) void lapseHealth(course, input)
   listen(course, input)
+  listenForIdentification(course, input)
   return course
 }
 
@@ -90,10 +92,18 @@ function listen(course: Consent, input: ConsentInput): void {
       if (form === 'oral' && kinds.includes('health')) refuse('health-needs-writing')
       if (kinds.some(kind => !input.kinds.includes(kind))) refuse('kind-not-asked-for')
     },
-    run: ({ by, giver, form, kinds = input.kinds, text }) => {
+    run: ({ by, giver, form, kinds = input.kinds, sealed, text }) => {
       facts.answers.push({ giver, yes: true, oral: form === 'oral', kinds })
       journal.emit(
-        { type: 'consentGiven', consent, giver, form, kinds, ...(text === undefined ? {} : { text }) },
+        {
+          type: 'consentGiven',
+          consent,
+          giver,
+          form,
+          kinds,
+          ...(sealed === undefined ? {} : { sealed }),
+          ...(text === undefined ? {} : { text }),
+        },
         by,
       )
       if (form === 'oral') {

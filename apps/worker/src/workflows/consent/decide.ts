@@ -2,6 +2,7 @@ import type { ConsentStatus, InformationKind, Role, Unit } from '@brobygger/doma
 import type { ConsentInput } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { patched } from '@temporalio/workflow'
+import { withKeys } from '../kit/index.js'
 import { tellCase } from './tell-case.js'
 import type { Consent, ConsentWay } from './way.js'
 
@@ -14,6 +15,8 @@ export async function decide(
   course.facts.status = status
   course.facts.covered = kinds
   course.journal.emit({ type: 'consentDecided', consent: input.consent, status, kinds })
+  if (inForce && !isInForce(status) && patched('consent-ends-grants'))
+    await withKeys(course, keys => keys.revoke({ consent: input.consent, why: status }))
   if (status === 'withdrawn') tellBothSides(course, { input, inForce })
   await tellCase(course, { input, status, kinds })
   return { next: isInForce(status) ? 'inForce' : 'ended' }

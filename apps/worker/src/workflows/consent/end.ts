@@ -1,4 +1,5 @@
 import type { ConsentInput } from '@brobygger/domain/messages'
+import { destroyEnvelopes } from './envelope.js'
 import { decide } from './decide.js'
 import type { Consent } from './way.js'
 
@@ -6,6 +7,7 @@ import type { Consent } from './way.js'
 export async function endConsent(course: Consent, input: ConsentInput): Promise<string> {
   const { status, told } = course.facts
   if (status !== told) await decide(course, { input, status, kinds: [] })
+  await destroyEnvelopes(course, input)
   await course.end(status)
   return status
 }

@@ -13,6 +13,8 @@ export interface ConsentFacts extends Record<string, unknown> {
   deliveredAt: string | null
   deadline: Deadline | null
   reminded: boolean
+  /** Whether the child was identified by it, and the envelopes were opened. */
+  opened?: boolean
   /** Until when health may be shared; it lapses by itself. */
   healthUntil?: string
   /** The kinds it covers now, once it is in force. */

@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type {
+  KeyActivities,
   NearActivities,
   OrdinaryActivities,
   ReadActivities,
@@ -19,13 +20,13 @@ const patient = proxyActivities<ShortActivities>({
 })
 
 /** A short try of an outward call inside the workflow task: one attempt, one event. */
-export const near = proxyLocalActivities<NearActivities>({
+export const near = proxyLocalActivities<NearActivities & KeyActivities>({
   startToCloseTimeout: '1s',
   retry: { maximumAttempts: 1 },
 })
 
 /** Outward calls: registries, letters, other processes. */
-export const outward = proxyActivities<OrdinaryActivities>({
+export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 })

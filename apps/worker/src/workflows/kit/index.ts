@@ -11,6 +11,7 @@ export {
 } from './activities.js'
 export { endWhenAnswered } from './ending.js'
 export { firstNear } from './first-near.js'
+export { withKeys } from './keys.js'
 export { follow } from './follow.js'
 export { Course, type Way } from './course.js'
 export { unstoppable } from './unstoppable.js'

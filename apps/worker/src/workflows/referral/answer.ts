@@ -1,6 +1,7 @@
 import type { ReferralInput } from '@brobygger/domain/messages'
 import { answerReferralTask } from '@brobygger/domain/tasks'
-import { outward, sayToSender, senderOf, withPatience } from '../kit/index.js'
+import { patched } from '@temporalio/workflow'
+import { outward, sayToSender, senderOf, withKeys, withPatience } from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
 
 /** S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. */
@@ -11,10 +12,13 @@ export async function answerOffer(course: Referral, input: ReferralInput): Promi
   if (answer.answer === 'decline') {
     const reason = answer.reason ?? 'targetGroup'
     course.journal.emit({ type: 'offerDeclined', offer, reason, ...(text === undefined ? {} : { text }) }, by)
+    if (text !== undefined && patched('answers-carry-grants'))
+      await withKeys(course, keys => keys.grant(answerTo(input, text)))
     await sayToSender(course, () =>
       senderOf(practice).executeOperation('declineReferral', {
         ...message,
         reason,
+        ...(answer.caseworker === undefined ? {} : { caseworker: answer.caseworker }),
         ...(text === undefined ? {} : { text }),
       }),
     )
@@ -36,6 +40,12 @@ export async function answerOffer(course: Referral, input: ReferralInput): Promi
   course.post.send({ kind: 'gainedCase', to: 'familyCaseworker', person })
   void enterInCaseSystem(course, offer)
   return { next: 'firstMeeting' }
+}
+
+/** The sender may read why, and what instead: it owes the family an answer on what it asked for. */
+function answerTo({ offer: { offer, caseId } }: ReferralInput, text: string) {
+  const place = { caseId, offer, from: 'social-services', to: 'children-and-youth' } as const
+  return { ...place, refs: [text], basis: 'statutory', consent: null, until: null } as const
 }
 
 /** The family group's own case system gets the case too; nobody waits for its number. */

@@ -13,13 +13,14 @@ import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.j
 
 /** Starts a referral, or goes on from its ledger; the sender may take the offer back until it is accepted. */
 export function begin(process: Process<ReferralStep>, input: ReferralInput): Referral {
-  const { offer, ageBand, mainCategory, basis, attached, text } = input.offer
+  const { offer, ageBand, mainCategory, basis, attached, siblings, text } = input.offer
   const course = start<ReferralWay, ReferralFacts>(process, input, {
     facts: { accepted: false },
     opening: [
       {
         ...{ type: 'offerReceived', offer, contract: 'referral', ageBand, mainCategory, basis, text },
         ...(attached === undefined ? {} : { documents: attached }),
+        ...(siblings === undefined ? {} : { siblings }),
       },
     ],
     turns: course => ({
