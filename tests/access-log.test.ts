@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { accessesTo } from './support/access-log.js'
+import { accessesTo, allSealed, auditVerify } from './support/access-log.js'
 import { call } from './support/http.js'
 import { PracticeCase } from './support/practice-case.js'
 
@@ -66,6 +66,13 @@ describe('the access log', () => {
     const answer = await call('POST', `/cases/${child.id}/resume`, 'sw-anna', {})
     expect(answer.status).toBe(409)
     expect(await lastOf('resume')).toMatchObject({ actor: 'sw-anna', outcome: 'refused', fields: [] })
+  })
+
+  it('is sealed within seconds, and found untouched', async () => {
+    await allSealed()
+    const { code, printed } = await auditVerify(process.env['BRO_TEST_DATA_DIR'] ?? '')
+    expect(printed).toContain('Every line and block is as it was sealed and published.')
+    expect(code).toBe(0)
   })
 
   it('has a look at a code that no case has', async () => {

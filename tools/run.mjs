@@ -8,6 +8,7 @@ const commands = {
   chaos: 'tools/dist/chaos.js',
   rebuild: 'tools/dist/rebuild.js',
   'keys:rotate': 'tools/dist/keys-rotate.js',
+  'audit:verify': 'tools/dist/audit-verify.js',
   docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
   rounds: 'bench/dist/visit-rounds.js',

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { repositoryFolder } from '@brobygger/config'
 import { databaseName } from '@brobygger/database'
 import pg from 'pg'
 
@@ -41,5 +45,33 @@ export function accessesTo(
       [caseId],
     )
     return rows
+  })
+}
+
+/** Waits until every line that was there at the call is sealed; fails after half a minute. */
+export async function allSealed(adminUrl = process.env['BRO_TEST_ADMIN_URL'] ?? ''): Promise<void> {
+  await asSuperuser(adminUrl, async db => {
+    const { rows } = await db.query<{ txid: string }>(
+      'select max(txid)::text as txid from access_log.entries',
+    )
+    for (const end = Date.now() + 30_000; Date.now() < end; await sleep(200)) {
+      const sealed = await db.query(
+        'select from access_log.blocks where to_txid > coalesce($1::text, (0)::text)::xid8 limit 1',
+        [rows[0]?.txid ?? null],
+      )
+      if (sealed.rowCount === 1) return
+    }
+    throw new Error('the sealer is behind')
+  })
+}
+
+/** `npm run audit:verify` on a system's folder: its exit code, and what it printed. */
+export function auditVerify(dataDir: string): Promise<{ code: number; printed: string }> {
+  const script = join(repositoryFolder, 'tools', 'dist', 'audit-verify.js')
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir }
+  return new Promise(resolve => {
+    const child = execFile(process.execPath, [script], { env }, (_, printed) => {
+      resolve({ code: child.exitCode ?? -1, printed })
+    })
   })
 }

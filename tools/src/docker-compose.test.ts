@@ -19,7 +19,7 @@ const ours = Object.entries(compose.services).filter(([, service]) => service.im
 describe('docker-compose.yml', () => {
   it('has a service for every part that npm start runs', () => {
     const workers = administrations.codes.map(code => `worker-${code}`)
-    const parts = ['postgres', 'temporal', 'temporal-ui', 'simulators', ...workers, 'api']
+    const parts = ['postgres', 'temporal', 'temporal-ui', 'simulators', ...workers, 'sealer', 'api']
     expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(parts))
   })
 
@@ -50,7 +50,7 @@ describe('docker-compose.yml', () => {
     const users = ours
       .flatMap(([, { environment }]) => environment?.['DATABASE_URL'] ?? [])
       .map(url => new URL(url.replace(/\$\{[^}]*\}/g, 'x')).username)
-    expect(new Set(users).size).toBe(administrations.codes.length + 1)
+    expect(new Set(users).size).toBe(administrations.codes.length + 2)
   })
 
   it('runs the versions that development runs', () => {

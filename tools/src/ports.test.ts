@@ -38,7 +38,7 @@ describe('settlePorts', () => {
     const { temporal, workers, ...others } = await settlePorts({ api: 3999 }, 2)
     const all = [...Object.values(others), temporal.grpc, temporal.http, ...temporal.inner, ...workers]
     expect(others.api).toBe(3999)
-    expect(all).toHaveLength(4 + 2 + 7 + 2)
+    expect(all).toHaveLength(5 + 2 + 7 + 2)
     expect(new Set(all).size).toBe(all.length)
   })
 })

@@ -10,9 +10,14 @@ const runningSystem = z.object({
   temporalAddress: z.string(),
   /** PostgreSQL, as the role that owns the schema. */
   ownerUrl: z.string(),
+  /** PostgreSQL, as the role that reads the access log. */
+  logReaderUrl: z.string(),
 })
 
 export type RunningSystem = z.infer<typeof runningSystem>
+
+/** Where the heads of the access log are published: a folder of its own, that a backup of the data leaves out. */
+export const headsFileIn = (dataDir: string): string => join(dataDir, 'log-heads', 'heads.jsonl')
 
 const fileOf = (dataDir: string) => join(dataDir, 'system.json')
 

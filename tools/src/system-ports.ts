@@ -13,6 +13,8 @@ export interface SystemPorts extends KnownPorts {
   readonly temporal: ServerPorts
   /** One for each worker's own /metrics. */
   readonly workers: readonly number[]
+  /** Of the sealer's own /metrics. */
+  readonly sealer: number
 }
 
 const options: Readonly<Record<keyof KnownPorts, string>> = { api: '--port', ui: '--ui-port' }
@@ -33,14 +35,14 @@ export async function settlePorts(known: Partial<KnownPorts>, workers: number): 
       )
     }
   }
-  const [api = 0, ui = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, ...rest] = await freePorts(
-    6 + innerPorts + workers,
-  )
+  const [api = 0, ui = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, sealer = 0, ...rest] =
+    await freePorts(7 + innerPorts + workers)
   return {
     api: known.api ?? api,
     ui: known.ui ?? ui,
     postgres,
     simulators,
+    sealer,
     temporal: { grpc, http, inner: rest.slice(0, innerPorts) },
     workers: rest.slice(innerPorts),
   }

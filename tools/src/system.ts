@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Variable } from '@brobygger/config'
-import { ownerRole } from '@brobygger/database'
+import { logReaderRole, logSealerRole, ownerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
 import { type Say, timed } from './progress.js'
-import { forgetSystem, noteSystem } from './running-system.js'
-import { apiPart, simulatorsPart, workerParts } from './setup/app-parts.js'
+import { forgetSystem, headsFileIn, noteSystem } from './running-system.js'
+import { apiPart, sealerPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
 import { commonVariables, type PartVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
@@ -178,10 +178,21 @@ async function startParts(args: {
       urls,
       forTests: setIn(env, ['BROBYGGER_FAILPOINTS', 'BROBYGGER_RELEASE']),
     }),
+    sealerPart({
+      common,
+      port: ports.sealer,
+      databaseUrl: urlOf(urls.data, logSealerRole),
+      headsFile: headsFileIn(dataDir),
+    }),
     apiPart({ common, port: ports.api, url: apiUrl, urls }),
   )
-  const ownerUrl = urlOf(urls.data, ownerRole)
-  await noteSystem(dataDir, { apiUrl, simulatorsUrl, temporalAddress: engine.address, ownerUrl })
+  await noteSystem(dataDir, {
+    apiUrl,
+    simulatorsUrl,
+    temporalAddress: engine.address,
+    ownerUrl: urlOf(urls.data, ownerRole),
+    logReaderUrl: urlOf(urls.data, logReaderRole),
+  })
   return {
     apiUrl,
     uiUrl: engine.uiUrl,

@@ -86,7 +86,15 @@ export const variables = {
     'the least severe lines to log',
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   ),
-  METRICS_PORT: variable('port of a worker’s own /metrics; none when unset', port.optional()),
+  LOG_HEADS_FILE: variable(
+    'file outside the database to which the sealer appends the head of each block of the access log; production gives it a place where nothing can be changed once written',
+    z.string().optional(),
+  ),
+  LOG_READER_DATABASE_URL: variable(
+    'PostgreSQL, as the role that reads the access log: the API for those who may, and `npm run audit:verify`',
+    postgresUrl.optional(),
+  ),
+  METRICS_PORT: variable('port of a worker’s or the sealer’s own /metrics; none when unset', port.optional()),
   BROBYGGER_FAILPOINTS: variable(
     'where a test kills the worker, once each: names with white space between them; development only',
     failpointNames.optional(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
-import { apiRole, vaultRole, workerRole } from '@brobygger/database'
+import { apiRole, logReaderRole, vaultRole, workerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
@@ -30,6 +30,23 @@ export function simulatorsPart(args: { common: PartVariables; port: number; url:
   return appPart({ name: 'simulators', app: 'simulators', env, isReady: () => answersHttp(args.url) })
 }
 
+/** Seals the access log. It serves when it shows its figures. */
+export function sealerPart(args: {
+  common: PartVariables
+  port: number
+  databaseUrl: string
+  headsFile: string
+}): Part {
+  const env = {
+    ...args.common,
+    DATABASE_URL: args.databaseUrl,
+    LOG_HEADS_FILE: args.headsFile,
+    METRICS_PORT: String(args.port),
+  }
+  const isReady = () => answersHttp(`http://127.0.0.1:${String(args.port)}/metrics`)
+  return appPart({ name: 'sealer', app: 'sealer', env, isReady })
+}
+
 export function apiPart(args: { common: PartVariables; port: number; url: string; urls: StoreUrls }): Part {
   const { data, keys } = args.urls
   const forEach = (urls: Readonly<Record<string, string>>) =>
@@ -38,6 +55,7 @@ export function apiPart(args: { common: PartVariables; port: number; url: string
     ...args.common,
     API_PORT: String(args.port),
     DATABASE_URL: urlOf(data, apiRole),
+    LOG_READER_DATABASE_URL: urlOf(data, logReaderRole),
     VAULT_DATABASE_URLS: forEach(data),
     KEYS_DATABASE_URLS: forEach(keys),
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Api, Player } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { accessesTo, asSuperuser } from '../support/access-log.js'
+import { accessesTo, allSealed, asSuperuser, auditVerify } from '../support/access-log.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 
 let system: OwnSystem
@@ -49,4 +49,34 @@ describe('while the access log cannot be written', () => {
     expect((await ask(`/cases/${caseId}`)).status).toBe(200)
     expect(await accessesTo(caseId, system.adminUrl)).toHaveLength(seen.length + 1)
   }, 60_000)
+})
+
+describe('the sealer', () => {
+  it('goes on where it was when it is killed, and nothing is left out', async () => {
+    const { caseId } = player
+    for (let kill = 0; kill < 3; kill++) {
+      const killed = system.kill('sealer')
+      for (let read = 0; read < 20; read++) await ask(`/cases/${caseId}`)
+      await killed
+    }
+    await allSealed(system.adminUrl)
+    expect(await auditVerify(system.dataDir)).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('; 0 lines are not sealed yet.'),
+    })
+  }, 120_000)
+
+  it('has made it so that a look at the case, taken out by a superuser, is missed', async () => {
+    const { caseId } = player
+    const gone = await asSuperuser(system.adminUrl, db =>
+      db.query<{ id: string }>(
+        `delete from access_log.entries where id =
+          (select min(id) from access_log.entries where actor = 'sw-anna' and $1 = any (cases)) returning id`,
+        [caseId],
+      ),
+    )
+    const { code, printed } = await auditVerify(system.dataDir)
+    expect(printed).toMatch(new RegExp(`line ${gone.rows[0]?.id ?? 'none'} in block \\d+ was deleted`))
+    expect(code).toBe(1)
+  })
 })
