@@ -14,6 +14,7 @@ COPY libs/telemetry/package.json libs/telemetry/
 COPY libs/vault/package.json libs/vault/
 COPY apps/api/package.json apps/api/
 COPY apps/sealer/package.json apps/sealer/
+COPY apps/login/package.json apps/login/
 COPY apps/simulators/package.json apps/simulators/
 COPY apps/worker/package.json apps/worker/
 COPY bench/package.json bench/

@@ -1,12 +1,13 @@
 /** Printed by `npm start -- --help`, before anything is installed. */
 export const help = `npm start [-- options]
 
-Starts Brobygger on this machine: PostgreSQL, a Temporal server with its web page, simulators of the registries,
-a worker for each administration, and the API. Ctrl-C stops all of it; data stays until --fresh.
+Starts Brobygger on this machine: PostgreSQL, a Temporal server with its web page, a login, simulators of the
+registries, a worker for each administration, and the API. Ctrl-C stops all of it; data stays until --fresh.
 
   --fresh         forget all data, passwords and keys, and begin anew
   --port N        port of the API (3000)
   --ui-port N     port of Temporal UI (8233)
+  --login-port N  port of the login (4020)
   --no-ui         without Temporal UI
   --help          this text
 

@@ -27,6 +27,7 @@ export default async function start() {
   Object.assign(process.env, {
     BRO_TEST_DATA_DIR: dataDir,
     BRO_TEST_API_URL: system.apiUrl,
+    BRO_TEST_LOGIN_URL: system.loginUrl,
     BRO_TEST_SIMULATORS_URL: system.simulatorsUrl,
     BRO_TEST_TEMPORAL_ADDRESS: system.temporalAddress,
     BRO_TEST_ADMIN_URL: system.adminUrl,

@@ -6,6 +6,7 @@ import { readJson, writeJson } from './json-file.js'
 /** Where a running system is reached, for commands that work on it from another process. */
 const runningSystem = z.object({
   apiUrl: z.string(),
+  loginUrl: z.string(),
   simulatorsUrl: z.string(),
   temporalAddress: z.string(),
   /** PostgreSQL, as the role that owns the schema. */

@@ -6,6 +6,7 @@ export interface StartOptions {
   readonly ui: boolean
   readonly apiPort: number | undefined
   readonly uiPort: number | undefined
+  readonly loginPort: number | undefined
 }
 
 /** @throws Error that names the argument that is wrong */
@@ -16,6 +17,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       fresh: { type: 'boolean', default: false },
       port: { type: 'string' },
       'ui-port': { type: 'string' },
+      'login-port': { type: 'string' },
       'no-ui': { type: 'boolean', default: false },
     },
   })
@@ -24,6 +26,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     ui: !values['no-ui'],
     apiPort: portOf('--port', values.port),
     uiPort: portOf('--ui-port', values['ui-port']),
+    loginPort: portOf('--login-port', values['login-port']),
   }
 }
 

@@ -33,7 +33,11 @@ async function main(): Promise<void> {
   }
   const system = await startSystem({
     dataDir,
-    ports: { api: options.apiPort ?? config.API_PORT, ...(options.ui ? { ui: options.uiPort ?? 8233 } : {}) },
+    ports: {
+      api: options.apiPort ?? config.API_PORT,
+      login: options.loginPort ?? config.LOGIN_PORT,
+      ...(options.ui ? { ui: options.uiPort ?? 8233 } : {}),
+    },
     ui: options.ui,
     municipalityFile: resolve(config.MUNICIPALITY_FILE),
     logLevel: config.LOG_LEVEL,

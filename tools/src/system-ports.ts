@@ -5,6 +5,7 @@ import { freePorts, isFree } from './ports.js'
 export interface KnownPorts {
   readonly api: number
   readonly ui: number
+  readonly login: number
 }
 
 export interface SystemPorts extends KnownPorts {
@@ -17,7 +18,11 @@ export interface SystemPorts extends KnownPorts {
   readonly sealer: number
 }
 
-const options: Readonly<Record<keyof KnownPorts, string>> = { api: '--port', ui: '--ui-port' }
+const options: Readonly<Record<keyof KnownPorts, string>> = {
+  api: '--port',
+  ui: '--ui-port',
+  login: '--login-port',
+}
 
 /**
  * Settles every port of the system.
@@ -26,7 +31,7 @@ const options: Readonly<Record<keyof KnownPorts, string>> = { api: '--port', ui:
  * @throws Error that names a taken port and how to choose another
  */
 export async function settlePorts(known: Partial<KnownPorts>, workers: number): Promise<SystemPorts> {
-  for (const name of ['api', 'ui'] as const) {
+  for (const name of ['api', 'ui', 'login'] as const) {
     const port = known[name]
     if (port !== undefined && !(await isFree(port))) {
       throw new Error(
@@ -35,11 +40,12 @@ export async function settlePorts(known: Partial<KnownPorts>, workers: number): 
       )
     }
   }
-  const [api = 0, ui = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, sealer = 0, ...rest] =
-    await freePorts(7 + innerPorts + workers)
+  const [api = 0, ui = 0, login = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, sealer = 0, ...rest] =
+    await freePorts(8 + innerPorts + workers)
   return {
     api: known.api ?? api,
     ui: known.ui ?? ui,
+    login: known.login ?? login,
     postgres,
     simulators,
     sealer,

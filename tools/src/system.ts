@@ -7,10 +7,11 @@ import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
 import { type Say, timed } from './progress.js'
+import { ensureLoginClients, secretOf, siteClient } from './login/login-clients.js'
 import { forgetSystem, headsFileIn, noteSystem } from './running-system.js'
-import { apiPart, sealerPart, simulatorsPart, workerParts } from './setup/app-parts.js'
+import { apiPart, loginPart, sealerPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
-import { commonVariables, type PartVariables } from './setup/part-variables.js'
+import { baseVariables, commonVariables, type PartVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
 import { setUpStores, urlOf } from './setup/stores.js'
 import { Supervisor } from './supervise/supervisor.js'
@@ -27,7 +28,7 @@ export interface SystemOptions {
   readonly municipalityFile: string
   /** The least severe lines that the parts log. */
   readonly logLevel: string
-  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL, the cache folder and what tests do to workers are taken from. */
+  /** Environment that TEMPORAL_ADDRESS, DATABASE_URL, the cache folder and what tests do to parts are taken from. */
   readonly env: Environment
   readonly log: Say
   /** Stops a start that is under way. */
@@ -39,6 +40,8 @@ export interface SystemOptions {
 /** A running system. */
 export interface System {
   readonly apiUrl: string
+  /** The login's issuer. */
+  readonly loginUrl: string
   readonly uiUrl: string | undefined
   readonly simulatorsUrl: string
   readonly temporalAddress: string
@@ -125,6 +128,7 @@ async function startParts(args: {
   const { dataDir, env, log } = options
   const secrets = await ensureSecrets(dataDir)
   const apiUrl = localUrl(ports.api)
+  const loginUrl = localUrl(ports.login)
   const simulatorsUrl = localUrl(ports.simulators)
   const keysFile = join(dataDir, 'keys.json')
 
@@ -140,9 +144,19 @@ async function startParts(args: {
     if (database.part) await supervisor.start(database.part)
     return database
   }
+  const base = baseVariables({
+    dataDir,
+    municipalityFile: options.municipalityFile,
+    logLevel: options.logLevel,
+    loginUrl,
+  })
+  const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl: localUrl(ports.ui) })
   const [engine, database] = await Promise.all([
     findEngine({ env, dataDir, ports, ui: options.ui, codecEndpoint: `${apiUrl}/api/codec`, say: log }),
     startDatabase(),
+    supervisor.start(
+      loginPart({ base, port: ports.login, url: loginUrl, tokenSeconds: env['LOGIN_TOKEN_SECONDS'] }),
+    ),
   ])
   await supervisor.start(...engine.serverParts)
   const [urls] = await Promise.all([
@@ -161,10 +175,8 @@ async function startParts(args: {
     ),
   ])
   const common = commonVariables({
-    dataDir,
+    base,
     keysFile,
-    municipalityFile: options.municipalityFile,
-    logLevel: options.logLevel,
     temporalAddress: engine.address,
     uiUrl: engine.uiUrl,
     simulatorsUrl,
@@ -184,10 +196,17 @@ async function startParts(args: {
       databaseUrl: urlOf(urls.data, logSealerRole),
       headsFile: headsFileIn(dataDir),
     }),
-    apiPart({ common, port: ports.api, url: apiUrl, urls }),
+    apiPart({
+      common,
+      port: ports.api,
+      url: apiUrl,
+      urls,
+      loginSecret: secretOf(loginSecrets, siteClient),
+    }),
   )
   await noteSystem(dataDir, {
     apiUrl,
+    loginUrl,
     simulatorsUrl,
     temporalAddress: engine.address,
     ownerUrl: urlOf(urls.data, ownerRole),
@@ -195,6 +214,7 @@ async function startParts(args: {
   })
   return {
     apiUrl,
+    loginUrl,
     uiUrl: engine.uiUrl,
     simulatorsUrl,
     temporalAddress: engine.address,

@@ -17,6 +17,7 @@ export function welcome(system: System): string {
             ],
           ],
     ),
+    [`${system.apiUrl}/api/login`, 'log in, as anybody of the made-up staff'],
     [system.simulatorsUrl, 'simulators of the registries, with faults on request'],
     [system.temporalAddress, 'Temporal server, for the temporal command'],
   ]

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { administration } from '@brobygger/domain/codes'
+import { administration, assurance } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { failpointNames, hostAndPort, httpUrl, port, postgresUrl, postgresUrls } from './kinds.js'
 import { repositoryFolder } from './repository.js'
@@ -22,8 +22,8 @@ const developmentDefault = <T extends z.ZodType>(description: string, value: T, 
  */
 export const variables = {
   BROBYGGER_MODE: variable(
-    'development allows the header that names a person, and defaults; production allows neither',
-    z.enum(['development', 'production']).default('development'),
+    'development allows the header that names a person, and defaults; secure the defaults alone; production neither',
+    z.enum(['development', 'secure', 'production']).default('development'),
   ),
   ADMINISTRATION: variable('the administration this worker serves', administration.optional()),
   DATABASE_URL: variable('PostgreSQL, as the role of this process', postgresUrl.optional()),
@@ -49,6 +49,19 @@ export const variables = {
     postgresUrls.optional(),
   ),
   TEMPORAL_ADDRESS: developmentDefault('Temporal server, host:port', hostAndPort, '127.0.0.1:7233'),
+  TEMPORAL_CA_FILE: variable(
+    'certificate (PEM) that vouches for the Temporal server: the connection is encrypted when it is set',
+    z.string().optional(),
+  ),
+  TEMPORAL_CLIENT_ID: variable(
+    'this process as a client of the login: it brings a token to the Temporal server when it is set',
+    z.string().optional(),
+  ),
+  TEMPORAL_CLIENT_SECRET: variable('secret of that client', z.string().optional()),
+  TEMPORAL_AUDIENCE: variable(
+    'audience of tokens for the Temporal server and for decoding in Temporal UI',
+    z.string().default('urn:brobygger:temporal'),
+  ),
   TEMPORAL_UI_URL: variable('address of Temporal UI, for links to a case', httpUrl.optional()),
   DATA_DIR: developmentDefault('folder for data, keys and logs', z.string(), inRepository('.brobygger')),
   KEYS_FILE: developmentDefault('file with the keys', z.string(), inRepository('.brobygger', 'keys.json')),
@@ -63,11 +76,29 @@ export const variables = {
     z.string(),
     inRepository('config', 'municipality.json'),
   ),
+  OIDC_ISSUER: variable('address of the login (OpenID provider), as its tokens name it', httpUrl.optional()),
+  OIDC_CLIENT_ID: variable('the API as a client of the login', z.string().default('brobygger')),
+  OIDC_CLIENT_SECRET: variable('secret of that client', z.string().optional()),
+  OIDC_AUDIENCE: variable('audience of tokens for the API', z.string().default('urn:brobygger:api')),
+  OIDC_MIN_ASSURANCE: variable(
+    'the lowest assurance level (NSIS) with which anybody is let in',
+    assurance.default('substantial'),
+  ),
+  LOGIN_HOST: variable('address the development login listens on', z.string().default('127.0.0.1')),
+  LOGIN_PORT: variable('port the development login listens on', port.default(4020)),
+  LOGIN_TOKEN_SECONDS: variable(
+    'how long a token of the development login holds',
+    z.coerce.number('must be seconds').int().min(5, 'must be 5 or more').default(300),
+  ),
   API_HOST: variable('address the API listens on', z.string().default('127.0.0.1')),
   API_PORT: variable('port the API listens on', port.default(3000)),
   REQUESTS_PER_MINUTE: variable(
     'most requests of one person a minute, in each process of the API',
     z.coerce.number().int().positive().default(600),
+  ),
+  API_URL: variable(
+    'address of the API as browsers have it; http://127.0.0.1 and API_PORT when unset',
+    httpUrl.optional(),
   ),
   SIMULATORS_HOST: variable('address the simulators listen on', z.string().default('127.0.0.1')),
   SIMULATORS_PORT: variable('port the simulators listen on', port.default(4010)),

@@ -1,5 +1,7 @@
 export { connect, type Connection, type Db } from './connection/connect.js'
 export { databaseError, DatabaseError, type DatabaseErrorCode } from './connection/database-error.js'
+export { ATTEMPT_LONGEST, beginAttempt, takeAttempt, type LoginAttempt } from './login/attempts.js'
+export { beginSession, endSession, SESSION_LONGEST, useSession, type Session } from './login/sessions.js'
 export { mainSchema } from './migrations/names.js'
 export { compareSchemas, type TableDifference } from './rebuild/compare-schemas.js'
 export { rebuild, SchemaNotEmpty } from './rebuild/rebuild.js'

@@ -47,13 +47,38 @@ export function sealerPart(args: {
   return appPart({ name: 'sealer', app: 'sealer', env, isReady })
 }
 
-export function apiPart(args: { common: PartVariables; port: number; url: string; urls: StoreUrls }): Part {
+/** The development login: real tokens for made-up people. */
+export function loginPart(args: {
+  base: PartVariables
+  port: number
+  url: string
+  tokenSeconds: string | undefined
+}): Part {
+  const { base, port, url, tokenSeconds } = args
+  const env = {
+    ...base,
+    LOGIN_PORT: String(port),
+    ...(tokenSeconds === undefined ? {} : { LOGIN_TOKEN_SECONDS: tokenSeconds }),
+  }
+  return appPart({ name: 'login', app: 'login', env, isReady: () => answersHttp(`${url}/health/live`) })
+}
+
+export function apiPart(args: {
+  common: PartVariables
+  port: number
+  url: string
+  urls: StoreUrls
+  /** The API's own secret at the login. */
+  loginSecret: string
+}): Part {
   const { data, keys } = args.urls
   const forEach = (urls: Readonly<Record<string, string>>) =>
     administrations.codes.map(administration => urlOf(urls, vaultRole(administration))).join(' ')
   const env = {
     ...args.common,
     API_PORT: String(args.port),
+    API_URL: args.url,
+    OIDC_CLIENT_SECRET: args.loginSecret,
     DATABASE_URL: urlOf(data, apiRole),
     LOG_READER_DATABASE_URL: urlOf(data, logReaderRole),
     VAULT_DATABASE_URLS: forEach(data),

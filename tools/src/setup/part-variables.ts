@@ -2,22 +2,33 @@ import type { Variable } from '@brobygger/config'
 
 export type PartVariables = Readonly<Partial<Record<Variable, string>>>
 
-/** Variables that every part of a system on this machine is started with. */
-export function commonVariables(args: {
+/** Variables that every part of a system on this machine is started with, the login too. */
+export function baseVariables(args: {
   dataDir: string
-  keysFile: string
   municipalityFile: string
   logLevel: string
+  loginUrl: string
+}): PartVariables {
+  return {
+    BROBYGGER_MODE: 'development',
+    DATA_DIR: args.dataDir,
+    MUNICIPALITY_FILE: args.municipalityFile,
+    LOG_LEVEL: args.logLevel,
+    OIDC_ISSUER: args.loginUrl,
+  }
+}
+
+/** Variables of every part that works on cases. */
+export function commonVariables(args: {
+  base: PartVariables
+  keysFile: string
   temporalAddress: string
   uiUrl: string | undefined
   simulatorsUrl: string
 }): PartVariables {
   return {
-    BROBYGGER_MODE: 'development',
-    DATA_DIR: args.dataDir,
+    ...args.base,
     KEYS_FILE: args.keysFile,
-    MUNICIPALITY_FILE: args.municipalityFile,
-    LOG_LEVEL: args.logLevel,
     // Tests and the demo ask more than people do.
     REQUESTS_PER_MINUTE: '1000000',
     TEMPORAL_ADDRESS: args.temporalAddress,

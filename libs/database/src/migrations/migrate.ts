@@ -13,6 +13,7 @@ import { accessLog } from './0011-access-log.js'
 import { vaultKeys } from './0012-vault-keys.js'
 import { personsAndBases } from './0013-persons-and-bases.js'
 import { accessRequests } from './0014-rights.js'
+import { sessions } from './0017-sessions.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -32,6 +33,7 @@ const schemaChanges: readonly SchemaChange[] = [
   vaultKeys,
   personsAndBases,
   accessRequests,
+  sessions,
 ]
 
 /**

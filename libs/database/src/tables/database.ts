@@ -14,6 +14,7 @@ import type {
 import type { HandoversTable, HelpReportsTable } from './handovers.js'
 import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
+import type { LoginAttemptsTable, SessionsTable } from './login.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
 import type { VisitRoundsTable, VisitsTable } from './visits.js'
@@ -57,6 +58,8 @@ export interface Database extends ReadModel {
   institutions: InstitutionsTable
   idempotency: IdempotencyTable
   curve_codes: CurveCodesTable
+  sessions: SessionsTable
+  login_attempts: LoginAttemptsTable
 }
 
 /** Primary key of each table of the read model. */

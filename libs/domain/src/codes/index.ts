@@ -11,6 +11,7 @@ export {
   type Administration,
   type Unit,
 } from './administrations.js'
+export { assurance, assurances, meetsAssurance, type Assurance } from './assurance.js'
 export { raiserRole, raiserRoles, role, roles, type RaiserRole, type Role } from './roles.js'
 export {
   ageBand,

@@ -8,3 +8,4 @@ export {
   type StaffMember,
 } from './municipality.js'
 export { people, peopleOf, peopleWith, standIn, type People } from './people.js'
+export { supervises, temporalPermissions } from './supervision.js'
