@@ -21,6 +21,7 @@ export async function call<T = Record<string, unknown>>(
 ): Promise<Answer<T>> {
   const response = await fetch(`${baseUrl()}/api${path}`, {
     method,
+    redirect: 'manual',
     headers: {
       ...(as === null ? {} : { 'x-brobygger-person': as }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,6 +1,7 @@
 export { Api } from './demo/api.js'
 export { findSystem } from './demo/find-system.js'
 export { inParallel } from './demo/in-parallel.js'
+export { personToken } from './login/person-token.js'
 export { searchAttributes } from './engine/search-attributes.js'
 export { setUpTemporal } from './engine/set-up-temporal.js'
 export { killPart } from './supervise/kill-part.js'

@@ -28,6 +28,10 @@ import { GroupsService } from './family-house/groups.service.js'
 import { HandoversService } from './handovers/handovers.service.js'
 import { Identity } from './identity/identity.service.js'
 import { HintsService } from './hints/hints.service.js'
+import { LoginService } from './login/login.service.js'
+import { OpenIdProvider } from './login/open-id-provider.js'
+import { Sessions } from './login/sessions.service.js'
+import { TokenCheck } from './login/token-check.js'
 import { ProblemFilter } from './http/problem-filter.js'
 import { ReplyInterceptor } from './http/reply.js'
 import { ValidationPipe } from './http/validation-pipe.js'
@@ -115,12 +119,16 @@ export class AppModule {
         HealthService,
         HintsService,
         Identity,
+        LoginService,
+        OpenIdProvider,
         ProcessesService,
         ReopenService,
         RoundsService,
+        Sessions,
         StuckService,
         TaskKind,
         TasksService,
+        TokenCheck,
         VerbsService,
         WorkService,
       ],

@@ -15,6 +15,7 @@ import { GroupsController } from './family-house/groups.controller.js'
 import { HandoversController } from './handovers/handovers.controller.js'
 import { NumberController } from './identity/number.controller.js'
 import { HintsController } from './hints/hints.controller.js'
+import { LoginController } from './login/login.controller.js'
 import { DocumentController } from './openapi/document.controller.js'
 import { HealthController } from './operations/health.controller.js'
 import { OperationsController } from './operations/operations.controller.js'
@@ -52,6 +53,7 @@ export const controllers: Type[] = [
   ReferenceController,
   PracticeController,
   OperationsController,
+  LoginController,
   CodecController,
   ProblemsController,
   HealthController,

@@ -157,20 +157,36 @@ describe('the API over HTTP, without database and engine', () => {
 })
 
 describe('the API in production', () => {
-  it('refuses the header that names a person', async () => {
-    const nowhere = 'http://127.0.0.1:1'
-    const api = await startApi({
-      BROBYGGER_MODE: 'production',
-      DATA_DIR: '/nowhere',
-      MUNICIPALITY_FILE: `${repositoryFolder}/config/municipality.json`,
-      REGISTER_URL: nowhere,
-      LETTERS_URL: nowhere,
-      FAMILY_SYSTEM_URL: nowhere,
-    })
+  const nowhere = 'http://127.0.0.1:1'
+  const production = {
+    BROBYGGER_MODE: 'production',
+    DATA_DIR: '/nowhere',
+    MUNICIPALITY_FILE: `${repositoryFolder}/config/municipality.json`,
+    REGISTER_URL: nowhere,
+    LETTERS_URL: nowhere,
+    FAMILY_SYSTEM_URL: nowhere,
+  }
+  const login = { OIDC_ISSUER: nowhere, OIDC_CLIENT_SECRET: 'none', API_URL: 'https://brobygger.example' }
+
+  it.each(['production', 'secure'])('refuses the header that names a person (%s)', async mode => {
+    const api = await startApi({ ...production, ...login, BROBYGGER_MODE: mode })
     const response = await fetch(`${api.url}/cases`, { headers: { 'X-Brobygger-Person': known } })
     const problem = (await response.json()) as ProblemJson
     await api.stop()
     expect([response.status, problem.code]).toEqual([401, 'login-required'])
+  })
+
+  it('does not start without a login', async () => {
+    await expect(startApi(production)).rejects.toThrow('the API ended with 1')
+  })
+
+  it('says that the login does not answer, when a token comes that cannot be checked', async () => {
+    const api = await startApi({ ...production, ...login })
+    const response = await fetch(`${api.url}/cases`, { headers: { authorization: 'Bearer some.token.here' } })
+    const problem = (await response.json()) as ProblemJson
+    await api.stop()
+    expect([response.status, problem.code]).toEqual([503, 'login-unavailable'])
+    expect(response.headers.get('retry-after')).toBe('5')
   })
 })
 

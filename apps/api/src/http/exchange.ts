@@ -1,5 +1,6 @@
 import type { StaffMember } from '@brobygger/domain/organisation'
 import type { AccessFacts } from '../access-log/facts.js'
+import type { Login } from '../login/login.js'
 
 /** What we use of an incoming request. */
 export interface HttpRequest {
@@ -13,11 +14,8 @@ export interface HttpRequest {
   caller?: StaffMember
   /** The named parts of the address. */
   readonly params?: Readonly<Record<string, string>>
-  /** How they said who they are. */
-  login?: {
-    readonly assurance: 'low' | 'substantial' | 'high'
-    readonly via: 'session' | 'token' | 'header'
-  }
+  /** How they proved it; set by the guard. */
+  login?: Login
   /** Why it is allowed, and what it shows; set by the access guard, written into the access log. */
   access?: AccessFacts
   /** Under which name and number it stands in the access log; nothing for what is open to all. */
@@ -34,7 +32,7 @@ export interface HttpResponse {
   readonly headersSent: boolean
   readonly statusCode: number
   status(code: number): this
-  set(headers: Readonly<Record<string, string>>): this
+  set(headers: Readonly<Record<string, string | string[]>>): this
   type(mediaType: string): this
   send(body: string): this
   end(): void

@@ -7,11 +7,11 @@ export class Reply<T = unknown> {
   constructor(
     readonly body: T,
     readonly status: number,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string | string[]>> = {},
   ) {}
 
   /** The same answer with more headers. */
-  with(headers: Readonly<Record<string, string>>): Reply<T> {
+  with(headers: Readonly<Record<string, string | string[]>>): Reply<T> {
     return new Reply(this.body, this.status, { ...this.headers, ...headers })
   }
 }

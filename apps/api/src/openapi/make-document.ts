@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { idempotencyKey, KEY_HEADER } from '../command/idempotency-key.js'
+import { SESSION_COOKIE } from '../login/cookies.js'
+import { CSRF_HEADER } from '../login/csrf.js'
 import { PERSON_HEADER } from '../person/person.guard.js'
 import { groupBy } from './group-by.js'
 import type { Success } from './operation.js'
 import { header, problemResponses } from './problem-responses.js'
 import type { DocumentedRoute } from './read-routes.js'
 
-const PERSON = 'person'
+const [PERSON, TOKEN, SESSION] = ['person', 'token', 'session'] as const
 
 /** The OpenAPI 3.1 document of the routes. */
 export function makeDocument(routes: readonly DocumentedRoute[]): ReturnType<typeof createDocument> {
@@ -21,16 +23,28 @@ export function makeDocument(routes: readonly DocumentedRoute[]): ReturnType<typ
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    security: [{ [PERSON]: [] }],
+    security: [{ [TOKEN]: [] }, { [SESSION]: [] }, { [PERSON]: [] }],
     tags: [...new Set(routes.map(route => route.tag))].map(name => ({ name })),
     paths: pathsOf(routes),
     components: {
       securitySchemes: {
+        [TOKEN]: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Access token of the login.',
+        },
+        [SESSION]: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: `Set by /api/login. What changes something needs \`${CSRF_HEADER}\` as well, from /api/me.`,
+        },
         [PERSON]: {
           type: 'apiKey',
           in: 'header',
           name: PERSON_HEADER,
-          description: 'Staff id of whoever asks. Development mode only, until real login comes.',
+          description: 'Staff id of whoever asks. Plain development only.',
         },
       },
     },

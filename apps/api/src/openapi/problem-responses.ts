@@ -25,6 +25,22 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' })
 
+/** What a request whose sender has to be known can meet before anything else. */
+const ofLogin = [
+  'person-missing',
+  'person-unknown',
+  'login-required',
+  'session-ended',
+  'token-expired',
+  'token-invalid',
+  'assurance-too-low',
+  'origin-refused',
+  'csrf-refused',
+  'login-unavailable',
+  'storage-unavailable',
+  'too-many-requests',
+] as const satisfies readonly ProblemCode[]
+
 /** What can go wrong with a route: what its facts say, and what follows from its guard, parameters and body. */
 export function problemsOf(route: DocumentedRoute): ProblemCode[] {
   const hasParams = Object.keys(route.params).length > 0
@@ -36,9 +52,7 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
     'media-type-unsupported',
     'not-found',
     'method-not-allowed',
-    ...(route.open
-      ? []
-      : (['person-missing', 'person-unknown', 'login-required', 'too-many-requests'] as const)),
+    ...(route.open ? [] : ofLogin),
     ...(showsContent(route) ? (['log-unavailable'] as const) : []),
     ...(route.facts?.keyed ? (['idempotency-key-reused'] as const) : []),
     ...(route.facts?.problems ?? []),
