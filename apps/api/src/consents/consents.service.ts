@@ -40,7 +40,12 @@ export class ConsentsService {
     await this.access.of(caseIn(id), caller)
     const consent = await consentById(this.storage.db, { consent: id })
     if (consent === null) throw new Problem('consent-unknown')
-    const refs = [consent.textRef, ...consent.answers.map(answer => answer.textRef)]
+    // What signatures reveal stays sealed until the child is identified.
+    const identified = await this.isIdentified(consent.caseId)
+    const refs = [
+      consent.textRef,
+      ...consent.answers.flatMap(({ textRef, sealedRef }) => [textRef, identified ? sealedRef : null]),
+    ]
     return { ...consent, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
   }
 
@@ -62,10 +67,14 @@ export class ConsentsService {
     })
   }
 
-  give(noting: Noting<GiveBody>) {
+  /** What a signature reveals is sealed apart while nobody is identified. */
+  async give(noting: Noting<GiveBody>) {
     const { words, witness, note, giverName, contact, ...message } = noting.body
-    const sealed = written({ giverName, contact })
-    return this.note(noting, 'giveConsent', message, { words, witness, note }, sealed)
+    const texts = { words, witness, note }
+    const reveals = written({ giverName, contact })
+    if (Object.keys(reveals).length === 0 || (await this.isIdentified(caseIn(noting.consent))))
+      return await this.note(noting, 'giveConsent', message, { ...texts, ...reveals })
+    return await this.note(noting, 'giveConsent', message, texts, reveals)
   }
 
   refuse(noting: Noting<RefuseBody>) {
@@ -76,6 +85,15 @@ export class ConsentsService {
   withdraw(noting: Noting<WithdrawBody>) {
     const { note, ...message } = noting.body
     return this.note(noting, 'withdrawConsent', message, { note })
+  }
+
+  private async isIdentified(caseId: string): Promise<boolean> {
+    const row = await this.storage.db
+      .selectFrom('cases')
+      .select('degree')
+      .where('id', '=', caseId)
+      .executeTakeFirst()
+    return row?.degree === 'A2'
   }
 
   private async note(

@@ -23,16 +23,17 @@ export async function knownElsewhere(db: Db, matches: readonly Match[]): Promise
       'cases.id',
       'cases.status',
       'cases.responsible_administration as responsible',
+      'cases.responsible_person as person',
       'processes.people',
     ])
     .orderBy('cases.raised_at')
     .execute()
-  return rows.flatMap(({ id, status, responsible, people }): KnownElsewhere[] => {
+  return rows.flatMap(({ id, status, responsible, person, people }): KnownElsewhere[] => {
     const relation = matches.find(({ caseId }) => caseId === id)?.relation ?? 'sibling'
     if (relation === 'sameChild' && status !== 'open') return []
-    const { socialWorker, familyCaseworker, familyGroupLeader } = people
+    const { socialWorker, familyGroupLeader } = people
     return responsible === 'social-services'
-      ? [{ relation, case: id, contact: familyCaseworker ?? familyGroupLeader, unit: 'family-group' }]
+      ? [{ relation, case: id, contact: person ?? familyGroupLeader, unit: 'family-group' }]
       : [{ relation, case: id, contact: socialWorker, unit: 'early-help' }]
   })
 }

@@ -67,7 +67,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
     ],
   })
   course.onPause = () => course.bell(answered).ring()
-  if (facts.healthUntil !== undefined) void lapseHealth(course, input)
+  if (course.facts.healthUntil !== undefined) void lapseHealth(course, input)
   listen(course, input)
   listenForIdentification(course, input)
   return course

@@ -15,11 +15,19 @@ export async function decide(
   course.facts.status = status
   course.facts.covered = kinds
   course.journal.emit({ type: 'consentDecided', consent: input.consent, status, kinds })
-  if (inForce && !isInForce(status) && patched('consent-ends-grants'))
-    await withKeys(course, keys => keys.revoke({ consent: input.consent, why: status }))
+  if (inForce && !isInForce(status)) await endSharing(course, { input, why: status })
   if (status === 'withdrawn') tellBothSides(course, { input, inForce })
   await tellCase(course, { input, status, kinds })
   return { next: isInForce(status) ? 'inForce' : 'ended' }
+}
+
+/** What was granted on the consent is unreadable over there from now on, and nothing more can be granted on it. */
+export async function endSharing(
+  course: Consent,
+  { input, why }: { input: ConsentInput; why: ConsentStatus },
+): Promise<void> {
+  if (patched('consent-ends-grants'))
+    await withKeys(course, keys => keys.revoke({ consent: input.consent, why }))
 }
 
 const isInForce = (status: ConsentStatus): boolean => status === 'given' || status === 'partial'
