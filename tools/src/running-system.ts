@@ -13,6 +13,8 @@ const runningSystem = z.object({
   ownerUrl: z.string(),
   /** PostgreSQL, as the role that reads the access log. */
   logReaderUrl: z.string(),
+  /** PostgreSQL of the key store, as a role that may do everything there. */
+  keysAdminUrl: z.string(),
 })
 
 export type RunningSystem = z.infer<typeof runningSystem>

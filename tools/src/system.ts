@@ -159,11 +159,12 @@ async function startParts(args: {
     ),
   ])
   await supervisor.start(...engine.serverParts)
+  const keysAdminUrl = env['KEYS_OWNER_DATABASE_URL'] ?? database.adminUrl
   const [urls] = await Promise.all([
     timed(log, 'keys, roles, schema and municipality', () =>
       setUpStores({
         adminUrl: database.adminUrl,
-        keysAdminUrl: env['KEYS_OWNER_DATABASE_URL'] ?? database.adminUrl,
+        keysAdminUrl,
         passwords: secrets.roles,
         keysFile,
         municipalityFile: options.municipalityFile,
@@ -211,6 +212,7 @@ async function startParts(args: {
     temporalAddress: engine.address,
     ownerUrl: urlOf(urls.data, ownerRole),
     logReaderUrl: urlOf(urls.data, logReaderRole),
+    keysAdminUrl,
   })
   return {
     apiUrl,

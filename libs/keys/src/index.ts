@@ -1,6 +1,6 @@
 export { FileMasterKeys, FileMasterKeyVersions } from './file-master-keys.js'
 export { KmsMasterKeys } from './kms-master-keys.js'
-export { chooseMasterKeys, type MasterKeysConfig } from './choose-master-keys.js'
+export { chooseMasterKeys, chooseMasterKeyVersions, type MasterKeysConfig } from './choose-master-keys.js'
 export type { GrantBasis, GrantedKey, GrantPlace, GrantTerms, RevokedBy } from './grants.js'
 export { KeyStore, type DestroyedKeys } from './key-store.js'
 export { KeysError, type KeysErrorCode } from './keys-error.js'

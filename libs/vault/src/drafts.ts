@@ -43,7 +43,8 @@ const LOAD = `
   select ${SEALED_COLUMNS}, saved_at from vault.drafts
   where task_id = $1 and person = $2 and administration = $3`
 
-const placeOf = ({ taskId, person }: DraftKey, { administration, caseId }: Place): RowPlace => [
+/** What identifies a draft: its content opens nowhere else. */
+export const draftPlace = ({ taskId, person }: DraftKey, { administration, caseId }: Place): RowPlace => [
   'brobygger-draft',
   taskId,
   person,
@@ -54,7 +55,7 @@ const placeOf = ({ taskId, person }: DraftKey, { administration, caseId }: Place
 /** Saves a draft over the person's earlier one; gives the instant of saving, ISO UTC. */
 export async function saveDraft({ db, keys }: VaultStore, draft: DraftInput): Promise<string> {
   const scope = await keys.scopeKey(draft.caseId, 'case')
-  const sealed = sealContent(scope, draft.content, placeOf(draft, draft))
+  const sealed = sealContent(scope, draft.content, draftPlace(draft, draft))
   const { format, keyId, wrappedKey, iv, ciphertext, tag } = sealed
   const { taskId, person, administration, caseId } = draft
   const values = [taskId, person, administration, caseId, format, keyId, wrappedKey, iv, ciphertext, tag]
@@ -71,7 +72,7 @@ export async function loadDraft(
   const [row] = (await run(db, LOAD, [key.taskId, key.person, keys.administration])) as DraftRow[]
   if (row === undefined) return undefined
   const { administration, case_id: caseId } = row
-  const place = placeOf(key, { administration, caseId })
+  const place = draftPlace(key, { administration, caseId })
   const placed = { name: key.taskId, place, administration, caseId, sealed: sealedOf(row) }
   const content = (await openRows({ keys, format1 }, [placed])).get(key.taskId)
   return content && { content, savedAt: new Date(row.saved_at).toISOString() }

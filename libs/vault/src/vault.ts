@@ -7,6 +7,7 @@ import type { JsonObject } from './json.js'
 import { PersonRegister } from './person-register.js'
 import type { VaultStore } from './reader.js'
 import type { Place } from './reference.js'
+import { renewFormat1 } from './renew.js'
 import { run } from './run.js'
 import { getTexts, putText, type TextInput } from './texts.js'
 import { VaultError } from './vault-error.js'
@@ -115,6 +116,14 @@ export class Vault {
       Omit<DestroyedCase, 'grants'>,
     ]
     return { ...deleted, grants }
+  }
+
+  /**
+   * Encrypts up to `limit` of an administration's texts and drafts of format 1 under keys of their own. Gives how many
+   * there were: 0 when none is left.
+   */
+  async renewFormat1({ administration, limit }: { administration: string; limit: number }): Promise<number> {
+    return await renewFormat1(this.storeOf(administration), this.format1, limit)
   }
 
   /** Saves a person's draft over their earlier one; gives the instant of saving, ISO UTC. */

@@ -19,7 +19,7 @@ const toDecrypt = z.strictObject({ ciphertext: z.base64(), version: z.string(), 
 /**
  * A key management service: `POST /kms/keys/<name>/encrypt|decrypt|rotate|retire`. Keys never leave it; the context is
  * additional authenticated data. Any token encrypts under any key; a token says itself what more it may, for that is
- * what a simulator can check: `decrypt <name> <name>…`, or `admin` for rotating and retiring.
+ * what a simulator can check: the names of the keys it decrypts with, and `admin` for rotating and retiring.
  */
 export async function kmsService(directory: string): Promise<Service> {
   const file = join(directory, 'kms.json')
@@ -91,13 +91,13 @@ export async function kmsService(directory: string): Promise<Service> {
       }
       if (method !== 'POST') return refusal(405, 'method-not-allowed', { Allow: 'POST' })
       if (token === undefined) return refusal(401, 'no-token')
-      const [may, ...names] = token.split(' ')
+      const may = token.split(' ')
       if (verb === 'encrypt') return encrypt(name, body)
       if (verb === 'decrypt') {
-        return may === 'decrypt' && names.includes(name) ? decrypt(name, body) : refusal(403, 'forbidden')
+        return may.includes(name) ? decrypt(name, body) : refusal(403, 'forbidden')
       }
       if (verb !== 'rotate' && verb !== 'retire') return refusal(404, 'no-such-address')
-      if (may !== 'admin') return refusal(403, 'forbidden')
+      if (!may.includes('admin')) return refusal(403, 'forbidden')
       return verb === 'rotate' ? json(200, { version: (await addVersion(name)).id }) : retire(name)
     },
   }

@@ -47,7 +47,7 @@ const adapters: [string, Adapter][] = [
     'in a key management service',
     {
       of: (...administrations) =>
-        kms(['decrypt', ...administrations.map(code => `master-${code}`)].join(' ')),
+        kms(['worker', ...administrations.map(code => `master-${code}`)].join(' ')),
       versions: () => kms('admin'),
     },
   ],
@@ -112,18 +112,18 @@ describe('a key management service', () => {
     ['takes too long', { mode: 'latency', ms: 1_500 } as const],
   ])('that %s is said to be unavailable', async (_, fault) => {
     await simulators.fault('kms', fault)
-    await expect(wrap(kms('decrypt', 300))).rejects.toMatchObject({ code: 'keys-unavailable' })
+    await expect(wrap(kms('worker', 300))).rejects.toMatchObject({ code: 'keys-unavailable' })
     await simulators.heal('kms')
-    expect((await wrap(kms('decrypt'))).keyId).toMatch(/^[0-9a-f]{16}$/)
+    expect((await wrap(kms('worker'))).keyId).toMatch(/^[0-9a-f]{16}$/)
   })
 
   it('that nobody answers for is unavailable', async () => {
-    const nowhere = new KmsMasterKeys({ url: 'http://127.0.0.1:1', token: 'decrypt' })
+    const nowhere = new KmsMasterKeys({ url: 'http://127.0.0.1:1', token: 'worker' })
     await expect(wrap(nowhere)).rejects.toMatchObject({ code: 'keys-unavailable', detail: 'connection' })
   })
 
   it('rotates for no process that serves cases', async () => {
-    await expect(kms(`decrypt master-${mine}`).rotate(mine)).rejects.toMatchObject({
+    await expect(kms(`master-${mine}`).rotate(mine)).rejects.toMatchObject({
       code: 'master-key-forbidden',
     })
   })

@@ -6,6 +6,7 @@ import { connect, vaultRole, workerRole, type Connection } from '@brobygger/data
 import { administrations, type Administration } from '@brobygger/domain/codes'
 import { FileMasterKeys, keysOwnerRole, KeyStore, setUpKeyStore, type Queryable } from '@brobygger/keys'
 import { startServer, type TestServer } from '../../../database/src/testing/server.js'
+import type { DraftInput } from '../drafts.js'
 import type { JsonObject } from '../json.js'
 import { Vault } from '../vault.js'
 
@@ -37,6 +38,8 @@ export interface TestStores {
   readonly keysUrlOf: (role: string) => string
   /** Makes a text what it would be from before each had a key of its own. */
   readonly toFormat1: (ref: string, content: JsonObject) => Promise<void>
+  /** The same for a draft. */
+  readonly draftToFormat1: (draft: DraftInput) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -101,6 +104,16 @@ export async function startStores(): Promise<TestStores> {
         `update vault.texts set format = 1, wrapped_key = null, key_id = $2, iv = $3, ciphertext = $4, tag = $5
           where ref = $1`,
         [ref, id, iv, ciphertext, tag],
+      )
+    },
+    draftToFormat1: async ({ taskId, person, administration, caseId, content }) => {
+      const { id, secret } = ring.newest(MASTER)
+      const bound = JSON.stringify(['brobygger-draft', taskId, person, administration, caseId, 1, id])
+      const { iv, ciphertext, tag } = seal(secret, Buffer.from(JSON.stringify(content)), bound)
+      await admin.data.query(
+        `update vault.drafts set format = 1, wrapped_key = null, key_id = $3, iv = $4, ciphertext = $5, tag = $6
+          where task_id = $1 and person = $2`,
+        [taskId, person, id, iv, ciphertext, tag],
       )
     },
     stop: async () => {
