@@ -166,7 +166,7 @@ async function startParts(args: {
         adminUrl: database.adminUrl,
         keysAdminUrl,
         passwords: secrets.roles,
-        keysFile,
+        masterKeys: { MASTER_KEYS: 'file', KEYS_FILE: keysFile },
         municipalityFile: options.municipalityFile,
         say: log,
       }),

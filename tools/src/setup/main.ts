@@ -14,7 +14,7 @@ try {
     adminUrl: config.OWNER_DATABASE_URL,
     keysAdminUrl: config.KEYS_OWNER_DATABASE_URL ?? config.OWNER_DATABASE_URL,
     passwords: passwordsIn(config.ROLE_DATABASE_URLS),
-    keysFile: config.KEYS_FILE,
+    masterKeys: config,
     municipalityFile: config.MUNICIPALITY_FILE,
     say,
   })

@@ -2,15 +2,11 @@ import { FILE_KEYS_WARNING, ensureKeyFile } from '@brobygger/codec'
 import { ownerRole, setUpDatabase } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import { contractNames } from '@brobygger/domain/contracts'
-import { setUpKeyStore } from '@brobygger/keys'
+import { setUpKeyStore, type MasterKeysConfig } from '@brobygger/keys'
 import type { Say } from '../progress.js'
+import { grantEarlierOffers } from './grant-earlier-offers.js'
 import { loadMunicipalityFile } from './municipality.js'
-
-/** Addresses by login role. */
-export interface StoreUrls {
-  readonly data: Readonly<Record<string, string>>
-  readonly keys: Readonly<Record<string, string>>
-}
+import { urlOf, type StoreUrls } from './store-urls.js'
 
 /**
  * Brings keys, roles, schema and municipality up to date. Everything here can be done again on every start.
@@ -22,12 +18,13 @@ export async function setUpStores(args: {
   /** The key store's server. */
   keysAdminUrl: string
   passwords: Readonly<Record<string, string>>
-  keysFile: string
+  /** Where the master keys are, and the key file. */
+  masterKeys: MasterKeysConfig
   municipalityFile: string
   say: Say
 }): Promise<StoreUrls> {
   const keys = await ensureKeyFile({
-    path: args.keysFile,
+    path: args.masterKeys.KEYS_FILE,
     administrations: administrations.codes,
     contracts: contractNames,
   })
@@ -36,12 +33,10 @@ export async function setUpStores(args: {
   const { urls: data } = await setUpDatabase({ adminUrl, passwords })
   const { urls: keyStore } = await setUpKeyStore({ adminUrl: keysAdminUrl, passwords })
   await loadMunicipalityFile({ ownerUrl: urlOf(data, ownerRole), file: args.municipalityFile })
-  return { data, keys: keyStore }
+  const urls = { data, keys: keyStore }
+  const granted = await grantEarlierOffers({ urls, masterKeys: args.masterKeys })
+  if (granted > 0) args.say(`${granted} texts that crossed before there were grants have been granted`)
+  return urls
 }
 
-/** Address of the database for a role. @throws Error when set-up gave the role none */
-export function urlOf(urls: Readonly<Record<string, string>>, role: string): string {
-  const url = urls[role]
-  if (url === undefined) throw new Error(`The database has no address for the role ${role}`)
-  return url
-}
+export { urlOf, type StoreUrls }
