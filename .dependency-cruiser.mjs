@@ -28,6 +28,13 @@ export default {
       to: { pathNot: ['^libs/domain/', '^node_modules/zod/'] },
     },
     {
+      name: 'access-is-pure',
+      comment: 'Who may what is decided from facts alone.',
+      severity: 'error',
+      from: { path: '^libs/access/', pathNot: testOrTestHelp },
+      to: { pathNot: ['^libs/(access|domain)/', '^node_modules/zod/'] },
+    },
+    {
       name: 'workflows-know-domain-and-kit',
       comment: 'Workflow code is replayed for years: it may use only what is deterministic.',
       severity: 'error',

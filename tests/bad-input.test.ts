@@ -237,7 +237,7 @@ describe('a case that is not in the right state', () => {
     expectProblem(
       await one.post('hand-over', 'sw-bo', { to: 'sw-dina', reason: 'illness' }),
       403,
-      'not-the-holder',
+      'access-denied',
     )
     expectProblem(
       await one.post('hand-over', 'sw-anna', { to: 'sw-ingen', reason: 'illness' }),
@@ -245,7 +245,9 @@ describe('a case that is not in the right state', () => {
       'staff-unknown',
     )
     expectProblem(await one.post('hand-over', 'sw-anna', { unit: echo }), 400, 'input-invalid')
-    expectProblem(await one.post('conflict', 'sw-bo'), 403, 'not-the-holder')
+    expectProblem(await one.post('conflict', 'sw-bo'), 403, 'access-denied')
+    const of = { from: 'sw-bo', to: 'sw-dina', reason: 'illness' }
+    expectProblem(await one.post('hand-over', 'tl-eva', of), 403, 'not-the-holder')
   })
 
   it('is not resumed when it runs, nor paused twice', async () => {
@@ -337,9 +339,9 @@ describe('a case that is not in the right state', () => {
   it('has no offer to accept, decline or revoke', async () => {
     const offer = `referral-${one.id}-1`
     const body = { screening: 'noClarification' }
-    expectProblem(await call('POST', `/handovers/${offer}/accept`, 'fg-gitte', body), 404, 'handover-unknown')
+    expectProblem(await call('POST', `/handovers/${offer}/accept`, 'fg-gitte', body), 404, 'case-unknown')
     const no = { reason: 'targetGroup', alternative: 'Rådgivning.' }
-    expectProblem(await call('POST', `/handovers/${offer}/decline`, 'fg-gitte', no), 404, 'handover-unknown')
+    expectProblem(await call('POST', `/handovers/${offer}/decline`, 'fg-gitte', no), 404, 'case-unknown')
     expectProblem(await call('POST', `/handovers/${offer}/revoke`, 'sw-anna'), 409, 'offer-not-open')
     expectProblem(await call('GET', `/handovers/${offer}`, 'sw-anna'), 404, 'handover-unknown')
   })

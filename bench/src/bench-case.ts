@@ -1,3 +1,4 @@
+import { leaders, seenTogether } from '@brobygger/tools/all-sides'
 import { addDays, atLocalTime } from '@brobygger/domain/policy'
 import type { Api } from './api.js'
 
@@ -57,8 +58,17 @@ export class BenchCase {
     })
   }
 
-  show(): Promise<ShownCase> {
-    return this.api.get(`/cases/${this.id}`, LEADER)
+  /** The case as the leaders of both administrations see it. */
+  async show(): Promise<ShownCase> {
+    const views = await Promise.all(
+      leaders.map(as => this.api.getIfShown<ShownCase>(`/cases/${this.id}`, as)),
+    )
+    return seenTogether(views.filter(view => view !== null)) as ShownCase
+  }
+
+  /** The case as the team leader sees it, for a stated reason. */
+  look(): Promise<unknown> {
+    return this.api.getIfShown(`/cases/${this.id}`, LEADER)
   }
 
   /** The open task of a kind, as a call that can be measured by itself. */

@@ -63,7 +63,7 @@ async function perAction(api: Api, counter: StatementCounter): Promise<Cost['sta
   })
   const started = played
   if (started === undefined) throw new Error('No case was started')
-  const readingCase = await counter.during(() => started.show())
+  const readingCase = await counter.during(() => started.look())
   const complete = await started.answering('triage', {
     outcome: 'takenOn',
     why: 'Forældrene vil gerne tale.',

@@ -91,7 +91,7 @@ describe('Bille, 5, nursery; structure; interpreter, joint custody', () => {
     })
     expect(await bille.due()).toContain(`followUp@${day(148)}`)
 
-    const course = new PracticeCourse(await courseOf(bille), 'hl-olga')
+    const course = new PracticeCourse(await courseOf(bille))
     await course.answer('houseIntake', 'fh-karen', { decision: 'group', group: group.id })
     await course.answer('answerPlace', 'fh-karen', { answer: 'yes' })
     await course.begin(day(56), day(63))

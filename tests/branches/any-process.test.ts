@@ -38,7 +38,7 @@ describe('in a process of any kind', () => {
   })
 
   it.each(who(anyKind))('%s: a colleague stands in, dates stay, and it comes back', async (_, of) => {
-    const process = await of.begin()
+    const process = (await of.begin()).seenAlsoBy(of.deputy)
     const before = await dates(process)
     const body = { from: of.holder, to: of.deputy, reason: 'leave', returnOn: day(2) }
     expect((await process.post('hand-over', of.leader, body)).status).toBe(200)
@@ -54,7 +54,7 @@ describe('in a process of any kind', () => {
   it.each(who(anyKind))(
     '%s: whoever knows the family sees nothing more, and the leader gives it to another',
     async (_, of) => {
-      const process = await of.begin()
+      const process = (await of.begin()).seenAlsoBy(of.deputy)
       expect((await process.post('conflict', of.holder)).status).toBe(200)
       const hidden = await call('GET', `/processes/${process.id}`, of.holder)
       expect(hidden).toMatchObject({ status: 403, body: { code: 'conflict-of-interest' } })
@@ -68,7 +68,7 @@ describe('in a process of any kind', () => {
       const now = await holders(process)
       expect([now.has(of.holder), now.has(of.deputy)]).toEqual([false, true])
       const again = { from: of.deputy, to: of.holder, reason: 'other' }
-      expect(await process.post('hand-over', 'ml-finn', again)).toMatchObject({
+      expect(await process.post('hand-over', of.deputy, again)).toMatchObject({
         status: 409,
         body: { code: 'staff-conflicted' },
       })
@@ -79,7 +79,7 @@ describe('in a process of any kind', () => {
   it.each(who(anyKind.filter(({ holder, leader }) => holder !== leader)))(
     '%s: a leader who knows the family too is passed over, and one person decides',
     async (_, of) => {
-      const process = await of.begin()
+      const process = (await of.begin()).seenAlsoBy(of.deputy)
       await process.post('conflict', of.holder)
       expect((await process.post('conflict', of.leader)).status).toBe(200)
       const { tasks } = await process.show()

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { consentAsked, takenOn } from '../support/courses.js'
-import { call } from '../support/http.js'
+import { look } from '../support/look.js'
 import { day, noDuty, PracticeCase } from '../support/practice-case.js'
 
 const events = async (id: string): Promise<string[]> => {
   const kinds: string[] = []
   let cursor = ''
   for (;;) {
-    const { body } = await call<{ items: { body: { type: string } }[]; next: string | null }>(
-      'GET',
+    const { body } = await look<{ items: { body: { type: string } }[]; next: string | null }>(
       `/cases/${id}/events?limit=100${cursor}`,
       'tl-eva',
     )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { consentAsked, offered, takenOn } from '../support/courses.js'
 import { call, type Answer } from '../support/http.js'
+import { look } from '../support/look.js'
 import { day, noDuty, oralYes, type PracticeCase } from '../support/practice-case.js'
 
 const sole = [{ giver: 'mother', custody: 'sole' }]
@@ -149,8 +150,7 @@ describe('a consent', () => {
       body: { code: 'basis-missing' },
     })
     expect((await refer([byConsent(covered)])).status).toBe(200)
-    const { body } = await call<{ received: { documents: unknown } }>(
-      'GET',
+    const { body } = await look<{ received: { documents: unknown } }>(
       `/handovers/referral-${one.id}-1`,
       'fl-ida',
     )
@@ -171,8 +171,8 @@ describe('a consent', () => {
     const offer = `referral-${one.id}-1`
     const reads = async () => {
       const [handover, content] = await Promise.all([
-        call<{ texts: Record<string, Record<string, string>> }>('GET', `/handovers/${offer}`, 'fl-ida'),
-        call('GET', `/cases/${one.id}/documents/${filed}`, 'fl-ida'),
+        look<{ texts: Record<string, Record<string, string>> }>(`/handovers/${offer}`, 'fl-ida'),
+        look(`/cases/${one.id}/documents/${filed}`, 'fl-ida'),
       ])
       return [Object.values(handover.body.texts)[0]?.['reason'] !== undefined, content.status === 200]
     }

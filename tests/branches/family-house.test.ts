@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { offered, takenOn } from '../support/courses.js'
 import { PracticeCourse, PracticeGroup } from '../support/family-house.js'
 import { call } from '../support/http.js'
+import { look } from '../support/look.js'
 import { day, noDuty, type PracticeCase } from '../support/practice-case.js'
 
 /** The course of a case, once it has arrived in the family house. */
 async function courseOf(played: PracticeCase): Promise<PracticeCourse> {
   const { processes } = await played.show()
   const found = processes.filter(({ kind, status }) => kind === 'familyHouseCourse' && status === 'open')
-  return new PracticeCourse(found.at(-1)?.id ?? '', 'hl-olga')
+  return new PracticeCourse(found.at(-1)?.id ?? '')
 }
 
 const ending = { endedOn: day(30), reason: 'goodEnough', effect: 'better' } as const
@@ -316,14 +317,14 @@ describe('a family in anonymous counselling', () => {
     expect(await counselled.show()).toMatchObject({ step: 'familyHouse', degree: 'A1' })
     const course = await courseOf(counselled)
     expect(await course.show()).toMatchObject({ step: 'intake', administration: 'social-services' })
-    await course.answer('houseIntake', 'fh-lars', { decision: 'open' })
+    await course.answer('houseIntake', 'fh-karen', { decision: 'open' })
     await course.begin(day(0), day(7))
     const [offer] = (await counselled.show()).handovers
     expect(offer).toMatchObject({ offer: course.id, status: 'accepted' })
     await counselled.to(7)
     await course.session(day(7), 20, { next: 'end' })
     await counselled.to(30)
-    await course.answer('endCourse', 'fh-lars', ending)
+    await course.answer('endCourse', 'fh-karen', ending)
     expect(await counselled.show()).toMatchObject({ step: 'followUp', degree: 'A1' })
     expect((await counselled.show()).responsiblePerson).toBe('sw-anna')
     await counselled.record('family-house-from-counselling')
@@ -357,7 +358,7 @@ describe('a family in anonymous counselling', () => {
   it('keeps its course when the case is closed, but an unanswered recommendation is taken back', async () => {
     const helped = await toFamilyHouse()
     const begun = await courseOf(helped)
-    await begun.answer('houseIntake', 'fh-lars', { decision: 'open' })
+    await begun.answer('houseIntake', 'fh-karen', { decision: 'open' })
     await begun.begin(day(0), day(0))
     await helped.post('close', 'sw-anna', { code: 'moved' })
     expect((await helped.show()).status).toBe('closed')
@@ -395,7 +396,7 @@ describe('a referral', () => {
     await course.session(day(0), 20, { next: 'end' })
     await course.answer('endCourse', 'fh-karen', ending)
     const { helpReports } = (
-      await call<{ helpReports: { report: string }[] }>('GET', `/cases/${referred.id}`, 'tl-eva')
+      await look<{ helpReports: { report: string }[] }>(`/cases/${referred.id}`, 'fl-ida')
     ).body
     expect(helpReports.map(({ report }) => report)).toEqual(
       expect.arrayContaining(['courseDeclined', 'courseStarted', 'courseEnded']),

@@ -49,7 +49,8 @@ describe('a referral', () => {
     const late = await call('POST', `/handovers/${offer}/accept`, 'fg-gitte', {
       screening: 'noClarification',
     })
-    expect(late.status).toBe(409)
+    // Nothing of it is theirs any more.
+    expect(late).toMatchObject({ status: 403, body: { code: 'access-denied' } })
     expect((await child.show()).tasks.map(({ kind }) => kind)).toEqual(['choose'])
     expect((await child.show()).letters.map(({ kind }) => kind)).toContain('consentWithdrawn')
   })

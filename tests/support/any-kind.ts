@@ -32,7 +32,7 @@ const house = { leader: 'hl-olga', reassign: 'reassignInFamilyHouse', duty: 'dut
 
 /** A process of the family group, with its first task taken by fg-gitte. */
 async function takenByGitte(id: string, kind: string): Promise<PracticeProcess> {
-  const process = new PracticeProcess(id, 'ml-finn')
+  const process = new PracticeProcess(id)
   const { id: task } = await process.task(kind)
   await call('POST', `/tasks/${task}/assign`, 'fl-ida', { to: 'fg-gitte' })
   return process
@@ -62,7 +62,7 @@ async function leftOver(): Promise<PracticeProcess> {
   await known.answer('reassign', 'tl-eva', { to: 'sw-anna' })
   const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id] })
   await bulk.settled()
-  return new PracticeProcess(bulk.process(1).id, 'ml-finn')
+  return new PracticeProcess(bulk.process(1).id)
 }
 
 /** Every kind of process, in a state where somebody holds it. */
@@ -70,7 +70,7 @@ export const anyKind: readonly AnyKind[] = [
   {
     ...early,
     kind: 'concern',
-    begin: async () => new PracticeProcess(`concern-${(await takenOn()).id}`, 'ml-finn'),
+    begin: async () => new PracticeProcess(`concern-${(await takenOn()).id}`),
     holder: 'sw-anna',
     deputy: 'sw-dina',
     duty: 'notify',
@@ -81,7 +81,7 @@ export const anyKind: readonly AnyKind[] = [
   {
     ...early,
     kind: 'consent',
-    begin: async () => new PracticeProcess(`consent-${(await consentAsked()).id}-1`, 'ml-finn'),
+    begin: async () => new PracticeProcess(`consent-${(await consentAsked()).id}-1`),
     holder: 'sw-anna',
     deputy: 'sw-dina',
     local: ['own'],
@@ -115,7 +115,7 @@ export const anyKind: readonly AnyKind[] = [
       const course = await PracticeCourse.ask({})
       const { id } = await course.task('houseIntake')
       await call('POST', `/tasks/${id}/assign`, 'hl-olga', { to: 'fh-karen' })
-      return new PracticeProcess(course.id, 'ml-finn')
+      return new PracticeProcess(course.id)
     },
     holder: 'fh-karen',
     deputy: 'fh-lars',
@@ -126,7 +126,7 @@ export const anyKind: readonly AnyKind[] = [
   {
     ...house,
     kind: 'familyHouseGroup',
-    begin: async () => new PracticeProcess((await PracticeGroup.open(3)).id, 'ml-finn'),
+    begin: async () => new PracticeProcess((await PracticeGroup.open(3)).id),
     holder: 'hl-olga',
     deputy: 'fh-lars',
     local: [],
@@ -146,7 +146,7 @@ export const anyKind: readonly AnyKind[] = [
   {
     ...early,
     kind: 'visitRound',
-    begin: async () => new PracticeProcess((await PracticeRound.start({}, 0)).id, 'ml-finn'),
+    begin: async () => new PracticeProcess((await PracticeRound.start({}, 0)).id),
     holder: 'tl-eva',
     deputy: 'ml-finn',
     local: ['weighNeed'],
@@ -158,7 +158,7 @@ export const anyKind: readonly AnyKind[] = [
     kind: 'accessRequest',
     begin: async () => {
       const access = await PracticeAccess.begin('sw-anna', [(await takenOn()).id])
-      return new PracticeProcess(access.process().id, 'ml-finn')
+      return new PracticeProcess(access.process().id)
     },
     holder: 'sw-anna',
     deputy: 'sw-dina',

@@ -25,22 +25,24 @@ export class PracticeBulk {
   private constructor(
     readonly code: string,
     readonly answer: Answer,
+    private readonly leader: string,
   ) {}
 
-  /** Hands over what a person holds in some cases, as the team leader. */
+  /** Hands over what a person holds in some cases, as the leader of their unit. */
   static async begin(
     from: string,
     body: object,
     headers: Record<string, string> = {},
+    leader = 'tl-eva',
   ): Promise<PracticeBulk> {
     const all = { reason: 'illness', practice: { startsAt: moment(0) }, ...body }
-    const answer = await call<{ code: string }>('POST', `/staff/${from}/hand-over`, 'tl-eva', all, headers)
+    const answer = await call<{ code: string }>('POST', `/staff/${from}/hand-over`, leader, all, headers)
     if (answer.status !== 201) throw new Error(`not begun: ${JSON.stringify(answer.body)}`)
-    return new PracticeBulk(answer.body.code, answer)
+    return new PracticeBulk(answer.body.code, answer, leader)
   }
 
   async show(): Promise<Shown> {
-    const answer = await call<Shown>('GET', `/bulk-hand-overs/${this.code}`, 'tl-eva')
+    const answer = await call<Shown>('GET', `/bulk-hand-overs/${this.code}`, this.leader)
     if (answer.status !== 200) throw new Error(`not shown: ${JSON.stringify(answer.body)}`)
     return answer.body
   }
@@ -58,6 +60,6 @@ export class PracticeBulk {
 
   /** Its process in children and youth (1) or in social services (2). */
   process(n: 1 | 2): PracticeProcess {
-    return new PracticeProcess(`bulkHandOver-${this.code}-${n}`, 'tl-eva')
+    return new PracticeProcess(`bulkHandOver-${this.code}-${n}`, [this.leader])
   }
 }

@@ -27,7 +27,7 @@ export class PracticeGroup extends PracticeProcess {
       practice: { startsAt: moment(0) },
     })
     if (answer.status !== 201) throw new Error(`group refused: ${JSON.stringify(answer.body)}`)
-    return new PracticeGroup(answer.body.process, 'hl-olga')
+    return new PracticeGroup(answer.body.process, ['hl-olga'])
   }
 
   async places(): Promise<Shown> {
@@ -73,7 +73,7 @@ export class PracticeCourse extends PracticeProcess {
       ...form,
     })
     if (answer.status !== 201) throw new Error(`course refused: ${JSON.stringify(answer.body)}`)
-    return new PracticeCourse(answer.body.process, 'hl-olga')
+    return new PracticeCourse(answer.body.process, ['hl-olga'])
   }
 
   /** A family that applied, and waits for a place in a group, or has one offered. */

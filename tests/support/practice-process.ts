@@ -1,5 +1,6 @@
 import { call, type Answer } from './http.js'
-import { moment, recording, type ShownTask } from './practice-case.js'
+import { lookAsAny, lookFromAllSides } from './look.js'
+import { forward, moment, recording, type ShownTask } from './practice-case.js'
 
 /** A process of any kind, as it is shown. */
 export interface ShownProcess {
@@ -26,24 +27,27 @@ interface EventPage {
 export class PracticeProcess {
   constructor(
     readonly id: string,
-    /** Who looks at it and plays its time forward. */
-    private readonly viewer: string,
+    /** Who looks at it and plays its time forward, before the leaders are tried. */
+    private readonly viewers: readonly string[] = [],
   ) {}
+
+  /** The same, looked at by one more person after the leaders: of those a conflict of interest leaves. */
+  seenAlsoBy(viewer: string): PracticeProcess {
+    return new PracticeProcess(this.id, [...this.viewers, viewer])
+  }
 
   get caseId(): string {
     return this.id.split('-')[1] ?? ''
   }
 
   async show(): Promise<ShownProcess> {
-    const answer = await call<ShownProcess>('GET', `/processes/${this.id}`, this.viewer)
-    if (answer.status !== 200) throw new Error(`not shown: ${JSON.stringify(answer.body)}`)
-    return answer.body
+    return (await lookAsAny<ShownProcess>(`/processes/${this.id}`, this.viewers)).body
   }
 
   /** Plays it forward to day n. */
   async to(n: number, time?: string): Promise<void> {
-    const until = moment(n, time)
-    const answer = await call('POST', `/practice/${this.caseId}/fast-forward`, this.viewer, { until })
+    const { as } = await lookAsAny(`/processes/${this.id}`, this.viewers)
+    const answer = await forward(this.caseId, moment(n, time), [as])
     if (answer.status !== 200) throw new Error(`not played forward: ${JSON.stringify(answer.body)}`)
   }
 
@@ -67,8 +71,8 @@ export class PracticeProcess {
   /** The steps that it has entered since it was opened last, by the event log. */
   async steps(): Promise<string[]> {
     const address = `/cases/${this.caseId}/events?limit=100`
-    const { body } = await call<EventPage>('GET', address, this.viewer)
-    const own = body.items.filter(({ process }) => process === this.id).map(item => item.body)
+    const { items } = await lookFromAllSides<EventPage>(address)
+    const own = items.filter(({ process }) => process === this.id).map(item => item.body)
     const opened = own.findLastIndex(({ type }) => type === 'processStarted')
     return own.slice(opened).flatMap(({ type, step }) => (type === 'stepEntered' && step ? [step] : []))
   }

@@ -65,6 +65,6 @@ export class PracticeAccess {
 
   /** Its process in children and youth (1) or in social services (2). */
   process(n: 1 | 2 = 1): PracticeProcess {
-    return new PracticeProcess(`accessRequest-${this.code}-${n}`, n === 1 ? 'tl-eva' : 'fl-ida')
+    return new PracticeProcess(`accessRequest-${this.code}-${n}`, [n === 1 ? 'tl-eva' : 'fl-ida'])
   }
 }

@@ -52,7 +52,7 @@ export class PracticeRound extends PracticeProcess {
     const body = { cluster: 'eng', quarter: '2027-Q2', ...form, practice: { startsAt: moment(on) } }
     const answer = await call<{ process: string }>('POST', '/visit-rounds', 'tl-eva', body)
     if (answer.status !== 201) throw new Error(`round refused: ${JSON.stringify(answer.body)}`)
-    return new PracticeRound(answer.body.process, 'tl-eva')
+    return new PracticeRound(answer.body.process, ['tl-eva'])
   }
 
   /** A round with the proposal accepted, and its plan. */

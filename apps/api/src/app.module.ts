@@ -10,7 +10,12 @@ import { OperationGuard } from './access-log/operation.guard.js'
 import { BasesService } from './bases/bases.service.js'
 import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
 import { WorkService } from './bulk-hand-over/work.service.js'
-import { CaseAccess } from './cases/case-access.js'
+import { AccessGuard } from './access/access.guard.js'
+import { CaseAccess } from './access/case-access.js'
+import { ServerClock } from './access/clock.js'
+import { EntryReaders } from './access/entry-readers.js'
+import { Facts } from './access/facts.js'
+import { RestrictionsService } from './access/restrictions.service.js'
 import { CasesService } from './cases/cases.service.js'
 import { ReopenService } from './cases/reopen.service.js'
 import { VerbsService } from './cases/verbs.service.js'
@@ -94,6 +99,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: OperationGuard },
         { provide: APP_GUARD, useClass: PersonGuard },
         { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
@@ -112,6 +118,8 @@ export class AppModule {
         CurveCodes,
         DeadlinesService,
         EntriesService,
+        EntryReaders,
+        Facts,
         EntryLog,
         FastForwardService,
         GroupsService,
@@ -123,8 +131,10 @@ export class AppModule {
         OpenIdProvider,
         ProcessesService,
         ReopenService,
+        RestrictionsService,
         RoundsService,
         Sessions,
+        ServerClock,
         StuckService,
         TaskKind,
         TasksService,

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common'
 import { BasesController } from './bases/bases.controller.js'
+import { RestrictionsController } from './access/restrictions.controller.js'
 import { BulkHandOversController } from './bulk-hand-over/bulk-hand-overs.controller.js'
 import { StaffController } from './bulk-hand-over/staff.controller.js'
 import { CasesController } from './cases/cases.controller.js'
@@ -35,6 +36,7 @@ export const controllers: Type[] = [
   VerbsController,
   ProcessesController,
   ProcessVerbsController,
+  RestrictionsController,
   EntriesController,
   TasksController,
   ConsentsController,

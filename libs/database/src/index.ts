@@ -62,6 +62,8 @@ export {
   type VisitRow,
 } from './reads/visits.js'
 export { waiting, type WaitingProcess } from './reads/waiting.js'
+export { fileFacts, type FileFactsRequest, type FileFactsRow } from './reads/file-facts.js'
+export { type Place, type Viewer } from './reads/visible.js'
 export { countsOfWork, workOf, type HeldProcess, type KindCount } from './reads/work-of.js'
 export { worklist, type WorklistItem, type WorklistView } from './reads/worklist.js'
 export {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { leaders, statedReason } from '../all-sides.js'
 
 /** One request may take this long; the API itself gives up earlier. In milliseconds. */
 const REQUEST = 20_000
@@ -59,6 +60,30 @@ export class Api {
         throw new Refused(`${path} was refused${again}: ${answer.status} ${String(answer.body['code'])}`)
       }
       if (Date.now() > end) throw new Error(`${path} was not acknowledged in ${this.patience / 1000} s`)
+      await sleep(PAUSE)
+    }
+  }
+
+  /** What the leaders see of something who may; at least one must. @throws Error when patience ends */
+  async getFromAllSides<T>(path: string, shape: z.ZodType<T>): Promise<readonly T[]> {
+    const end = Date.now() + this.patience
+    for (;;) {
+      const views = await Promise.all(leaders.map(as => this.getIfShown(path, as, shape)))
+      const shown = views.filter(view => view !== null)
+      if (shown.length > 0) return shown
+      if (Date.now() > end) throw new Error(`${path} is shown to nobody after ${this.patience / 1000} s`)
+      await sleep(PAUSE)
+    }
+  }
+
+  /** What a leader who says why sees of something; null when it is not for them. @throws Error when patience ends */
+  async getIfShown<T>(path: string, as: string, shape: z.ZodType<T>): Promise<T | null> {
+    const end = Date.now() + this.patience
+    for (;;) {
+      const answer = await this.ask('GET', path, as, { headers: statedReason })
+      if (answer?.status === 200) return shape.parse(answer.body)
+      if (answer !== undefined && isFinal(answer)) return null
+      if (Date.now() > end) throw new Error(`${path} did not answer in ${this.patience / 1000} s`)
       await sleep(PAUSE)
     }
   }

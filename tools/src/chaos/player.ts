@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { seenTogether } from '../all-sides.js'
 import { type Api } from './api.js'
 import { shownCase, type ShownCase } from './shapes.js'
 
@@ -93,8 +94,10 @@ export class Player {
     await this.send({ as: 'sw-anna', path: `${path}/resume`, body: {} }, { type: 'resumed' })
   }
 
-  show(): Promise<ShownCase> {
-    return this.api.get(`/cases/${this.caseId}`, 'tl-eva', shownCase)
+  /** The case as the leaders of both administrations see it together. */
+  async show(): Promise<ShownCase> {
+    const views = await this.api.getFromAllSides(`/cases/${this.caseId}`, shownCase)
+    return shownCase.parse(seenTogether(views))
   }
 
   /** Waits until the case and all its processes have ended. */

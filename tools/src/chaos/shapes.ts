@@ -4,7 +4,8 @@ import { z } from 'zod'
 /** What chaos needs to know of a case. */
 export const shownCase = z.object({
   id: z.string(),
-  status: z.string(),
+  /** Null for those who see one part of the case only. */
+  status: z.string().nullable(),
   closureCode: z.string().nullable(),
   tasks: z.array(
     z.object({ id: z.string(), kind: z.string(), status: z.string(), person: z.string().nullable() }),
@@ -15,8 +16,9 @@ export const shownCase = z.object({
 })
 export type ShownCase = z.infer<typeof shownCase>
 
-export const eventPage = z.object({ items: z.array(caseEvent), next: z.string().nullable() })
-export type CaseEvent = z.infer<typeof caseEvent>
+const recordedEvent = caseEvent.extend({ position: z.int() })
+export const eventPage = z.object({ items: z.array(recordedEvent), next: z.string().nullable() })
+export type CaseEvent = z.infer<typeof recordedEvent>
 
 export const stuckAnswer = z.object({
   failing: z.array(z.object({ process: z.string(), problems: z.array(z.string()) })),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { statedReason } from '../all-sides.js'
 
 /** What the API answered. */
 export interface Answer<T> {
@@ -38,6 +39,17 @@ export class Api {
   /** @throws Refused */
   get<T>(path: string, as: string): Promise<Answer<T>> {
     return this.call('GET', path, { headers: headersOf(as) })
+  }
+
+  /** What a leader who says why sees; null when it is not for them. */
+  async getIfShown<T>(path: string, as: string): Promise<T | null> {
+    try {
+      const { body } = await this.call<T>('GET', path, { headers: { ...headersOf(as), ...statedReason } })
+      return body
+    } catch (error) {
+      if (error instanceof Refused) return null
+      throw error
+    }
   }
 
   /** Does it once, however often the call has to be repeated. @throws Refused */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Role, Unit } from '@brobygger/domain/codes'
 import type { CaseEvent } from '@brobygger/domain/events'
 import { addDays, atLocalTime, isArbejdsdag } from '@brobygger/domain/policy'
+import { seenTogether } from '../all-sides.js'
 import { type Api, Refused } from './api.js'
 import type { PlannedCase } from './plan.js'
 import type { Staff } from './staff.js'
@@ -24,6 +25,10 @@ interface ShownTask {
   readonly role: Role
   readonly unit: Unit
   readonly person: string | null
+}
+
+interface RecordedEvent extends CaseEvent {
+  readonly position: number
 }
 
 /** What two processes tell each other may take a moment, in milliseconds. */
@@ -114,23 +119,31 @@ export class PlayedCase {
     return [...(status === 'open' ? [this.id] : []), ...tasks.map(({ kind }) => kind), ...open]
   }
 
-  /** Everything the log has on the case. */
+  /** Everything the log has on the case, as the leaders of both administrations see it together. */
   async events(): Promise<CaseEvent[]> {
-    const events: CaseEvent[] = []
+    const sides = await Promise.all(this.staff.leaders.map(leader => this.eventsSeenBy(leader)))
+    const events = new Map(sides.flat().map(event => [event.position, event]))
+    return [...events.values()].sort((a, b) => a.position - b.position)
+  }
+
+  private async eventsSeenBy(leader: string): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = []
     for (let cursor = ''; ;) {
       const path = `/cases/${this.id}/events?limit=${EVENTS_A_PAGE}${cursor && `&cursor=${cursor}`}`
-      const { body } = await this.api.get<{ items: CaseEvent[]; next: string | null }>(
-        path,
-        this.staff.teamLeader,
-      )
-      events.push(...body.items)
-      if (body.next === null) return events
-      cursor = encodeURIComponent(body.next)
+      const page = await this.api.getIfShown<{ items: RecordedEvent[]; next: string | null }>(path, leader)
+      if (page === null) return events
+      events.push(...page.items)
+      if (page.next === null) return events
+      cursor = encodeURIComponent(page.next)
     }
   }
 
   private async show(): Promise<ShownCase> {
-    return (await this.api.get<ShownCase>(`/cases/${this.id}`, this.staff.teamLeader)).body
+    const path = `/cases/${this.id}`
+    const views = await Promise.all(
+      this.staff.leaders.map(leader => this.api.getIfShown<ShownCase>(path, leader)),
+    )
+    return seenTogether<ShownCase>(views.filter(view => view !== null)) as ShownCase
   }
 
   private async task(kind: string): Promise<ShownTask> {

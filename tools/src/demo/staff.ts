@@ -23,6 +23,12 @@ export class Staff {
     return this.municipality.leaders.teamLeader
   }
 
+  /** The leaders who together see a case from both sides. */
+  get leaders(): readonly string[] {
+    const { teamLeader, familyGroupLeader, familyHouseLeader } = this.municipality.leaders
+    return [teamLeader, familyGroupLeader, familyHouseLeader]
+  }
+
   private find(what: string, plays: (part: Part) => boolean): string {
     const found = this.municipality.staff.find(({ affiliations }) => affiliations.some(plays))
     if (found === undefined) throw new Error(`The municipality has no ${what}`)

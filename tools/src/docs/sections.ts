@@ -1,4 +1,5 @@
 import { processes } from '@brobygger/domain/processes'
+import { actionTable, fileAccessTable, officeAccessTable } from './access-tables.js'
 import { processSection } from './process-section.js'
 import { rulesTable } from './rules-table.js'
 import { stagesTable } from './stages-table.js'
@@ -20,6 +21,9 @@ export const sections: readonly Section[] = [
     name: 'steps',
     content: () => processSection(kind),
   })),
+  { file: 'docs/access.md', name: 'files', content: fileAccessTable },
+  { file: 'docs/access.md', name: 'office', content: officeAccessTable },
+  { file: 'docs/access.md', name: 'actions', content: actionTable },
   { file: 'docs/rules.md', name: 'rules', content: rulesTable },
   { file: 'docs/operations.md', name: 'variables', content: variablesTable },
   { file: 'docs/supervisors.md', name: 'stages', content: stagesTable },

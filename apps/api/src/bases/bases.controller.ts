@@ -1,4 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import type { ProblemCode } from '../http/problems.js'
@@ -21,6 +23,7 @@ const stating = (id: string, summary: string, ...problems: ProblemCode[]) =>
 export class BasesController {
   constructor(private readonly bases: BasesService) {}
 
+  @Access('shareInMeeting', inCase())
   @Post('exchanges')
   @HttpCode(200)
   @stating(
@@ -37,6 +40,7 @@ export class BasesController {
     return this.bases.exchange({ caller, key, caseId: id, body })
   }
 
+  @Access('overrideConsent', inCase())
   @Post('override-consent')
   @HttpCode(200)
   @stating(

@@ -1,11 +1,12 @@
 import { bulkHandOver, type BulkHandOverPart } from '@brobygger/database'
-import { administrations, handOverReasons, type Administration } from '@brobygger/domain/codes'
+import { handOverReasons, type Administration } from '@brobygger/domain/codes'
 import type { BulkHandOverInput } from '@brobygger/domain/messages'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { bulkHandOverProcess, caseIn, processIdIn, stageOf } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { placesLed, worksIn } from '@brobygger/access'
+import { View } from '../access/view.js'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
@@ -33,18 +34,18 @@ interface Asking {
 export class BulkHandOverService {
   constructor(
     private readonly storage: Storage,
-    private readonly access: CaseAccess,
     private readonly commands: Commands,
     private readonly processes: OpenProcess,
     private readonly staff: Staff,
     @Inject(MUNICIPALITY) private readonly municipality: Municipality,
   ) {}
 
-  /** Begins it in each administration. The answer comes when it has begun; it goes on by itself. */
+  /** Begins it in each administration where the caller leads the colleague's unit. The answer comes when it has begun; it goes on by itself. */
   async handOver(asking: Asking): Promise<Reply<z.infer<typeof bulkReceipt>>> {
     const { caller, key, from, body } = asking
     const colleague = this.staff.mustFind(from)
     this.staff.mustKnow(body.to, 'to')
+    mustBeColleague(this.staff.mustFind(body.to), colleague, placesLed(caller, colleague))
     if (body.to === from) throw fieldProblem('input-invalid', 'to')
     const incoming = { caller, key, name: `hand-over-all ${from}`, body, codesOnly: true }
     const reply = await this.commands.once(incoming, plan => this.start(colleague, asking, plan))
@@ -52,8 +53,9 @@ export class BulkHandOverService {
   }
 
   async one(caller: Person, code: string): Promise<z.infer<typeof bulkDetail>> {
-    await this.access.of(code, caller)
-    const parts = await bulkHandOver(this.storage.db, { code })
+    const view = View.of(caller)
+    const all = await bulkHandOver(this.storage.db, { code })
+    const parts = all.filter(({ process }) => view.knows(process))
     const [first] = parts
     if (first === undefined) throw new Problem('case-unknown')
     const { practice, from, to, reason, returnOn, cases, startedAt } = first
@@ -96,7 +98,7 @@ export class BulkHandOverService {
     }
     const summary = { staticSummary: `Samlet overdragelse: ${handOverReasons.labels[body.reason].da}` }
     const begun = await Promise.all(
-      administrations.codes.map(async administration => {
+      placesLed(caller, colleague).map(async administration => {
         const process = processIdIn({ kind: 'bulkHandOver', caseId: code, administration })
         const opening = { process, input: input(administration), command: plan.id, again: false, summary }
         return { process, opened: await this.processes.open(opening) }
@@ -117,4 +119,12 @@ function shown({ administration, process, step, done, found, items, waiting }: B
   )
   const stage = step === null ? null : stageOf({ process: bulkHandOverProcess, step })
   return { administration, process, stage, done, found, handedOver, refused, waiting }
+}
+
+/** Work goes to somebody who works, or leads, where the colleague does, in each administration where it is handed over. */
+function mustBeColleague(to: Person, from: Person, where: readonly Administration[]): void {
+  for (const administration of where) {
+    const place = { administration, unit: unitHere(from, administration) }
+    if (!worksIn(to, place)) throw fieldProblem('staff-elsewhere', 'to')
+  }
 }

@@ -1,4 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { caseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
 import { Caller, type Person } from '../person/caller.js'
@@ -9,6 +11,7 @@ import { bulkDetail } from './bulk-shapes.js'
 export class BulkHandOversController {
   constructor(private readonly bulk: BulkHandOverService) {}
 
+  @Access('readBulk', inCase('code'))
   @Get(':code')
   @Operation({
     id: 'getBulkHandOver',

@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { ofColleague } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { staffId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
@@ -20,6 +22,7 @@ export class StaffController {
     private readonly work: WorkService,
   ) {}
 
+  @Access('handOverAll', ofColleague())
   @Post('hand-over')
   @Operation({
     id: 'handOverAll',
@@ -42,6 +45,7 @@ export class StaffController {
     return this.bulk.handOver({ caller, key, from, body })
   }
 
+  @Access('readWork', ofColleague())
   @Get('work')
   @Operation({
     id: 'getWorkOfStaff',

@@ -1,6 +1,7 @@
 import { countsOfWork, workOf } from '@brobygger/database'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
+import { viewerOf } from '../access/actor.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { Storage } from '../storage/storage.js'
@@ -17,7 +18,7 @@ export class WorkService {
 
   async of(caller: Person, person: string, query: WorkQuery): Promise<z.infer<typeof workPage>> {
     this.staff.mustFind(person)
-    const of = { ...query, person, viewer: caller.id }
+    const of = { ...query, person, viewer: viewerOf(caller) }
     const [counts, page] = await Promise.all([countsOfWork(this.storage.db, of), workOf(this.storage.db, of)])
     return { person, counts, ...page }
   }

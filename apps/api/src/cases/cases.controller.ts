@@ -1,4 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { caseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
 import { Caller, type Person } from '../person/caller.js'
@@ -20,6 +22,7 @@ const problems = ['case-unknown', 'conflict-of-interest', 'storage-unavailable']
 export class CasesController {
   constructor(private readonly cases: CasesService) {}
 
+  @Access('listCases')
   @Get()
   @Operation({
     id: 'listCases',
@@ -31,6 +34,7 @@ export class CasesController {
     return this.cases.list(caller, query)
   }
 
+  @Access('readCase', inCase())
   @Get(':id')
   @Operation({
     id: 'getCase',
@@ -42,6 +46,7 @@ export class CasesController {
     return this.cases.one(caller, id)
   }
 
+  @Access('readEvents', inCase())
   @Get(':id/events')
   @Operation({
     id: 'listEvents',
@@ -57,6 +62,7 @@ export class CasesController {
     return this.cases.events(caller, id, query)
   }
 
+  @Access('readResponsible', inCase())
   @Get(':id/responsible')
   @Operation({
     id: 'getResponsible',

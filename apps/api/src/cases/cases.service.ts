@@ -1,39 +1,38 @@
-import {
-  caseById,
-  eventsOfCase,
-  listCases,
-  responsibleAt,
-  type CaseSummary,
-  type Page,
-} from '@brobygger/database'
+import { caseById, eventsOfCase, listCases, responsibleAt } from '@brobygger/database'
+import { may } from '@brobygger/access'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
+import { viewerOf } from '../access/actor.js'
+import { ServerClock } from '../access/clock.js'
+import { EntryReaders } from '../access/entry-readers.js'
+import { fileOf } from '../access/facts.js'
+import { View } from '../access/view.js'
 import { Problem } from '../http/problem.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import type { caseFileShape } from '../shapes/case.js'
-import { titled } from '../shapes/titled.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
-import type { eventPage, ResponsibleAnswer } from './case-answers.js'
-import { CaseAccess } from './case-access.js'
+import type { casePage, eventPage, ResponsibleAnswer } from './case-answers.js'
 import type { CasesQuery, EventsQuery, ResponsibleQuery } from './case-queries.js'
+import { shownCase } from './shown-case.js'
+import { shownFile, textRefsOf } from './shown-file.js'
 
-/** Shows cases. */
+/** Shows cases: each caller what the rules let them see. */
 @Injectable()
 export class CasesService {
   constructor(
     private readonly storage: Storage,
-    private readonly access: CaseAccess,
+    private readonly readers: EntryReaders,
+    private readonly clock: ServerClock,
   ) {}
 
-  /** Cases that are not hidden from the caller, the latest raised first. */
-  async list(caller: Person, query: CasesQuery): Promise<Page<CaseSummary>> {
+  /** Cases that the caller may see, the latest raised first. */
+  async list(caller: Person, query: CasesQuery): Promise<z.infer<typeof casePage>> {
     const { cursor, limit, stage, unit, administration, responsible, ...filters } = query
-    return await listCases(this.storage.db, {
+    const page = await listCases(this.storage.db, {
       cursor,
       limit,
-      viewer: caller.id,
+      viewer: viewerOf(caller),
       filters: {
         ...filters,
         step: stage,
@@ -42,44 +41,41 @@ export class CasesService {
         responsiblePerson: responsible,
       },
     })
+    const now = this.clock.now()
+    const items = page.items.flatMap(({ facts, ...row }) => {
+      const file = fileOf(facts)
+      if (file === null) return []
+      const decision = may({ actor: caller, action: 'readCase', target: { file, now } })
+      return decision.allowed ? [shownCase(row, new View(caller, { decision, file }))] : []
+    })
+    return { ...page, items }
   }
 
-  /** A case with everything that belongs to it. */
+  /** A case with everything that belongs to it, as far as the caller sees it. */
   async one(caller: Person, caseId: string): Promise<z.infer<typeof caseFileShape>> {
     const file = await caseById(this.storage.db, { caseId })
     if (file === null) throw new Problem('case-unknown')
-    if (file.processes.some(process => process.hiddenFrom.includes(caller.id)))
-      throw new Problem('conflict-of-interest')
-    const { tasks, notes, consents, handovers, bases } = file
-    const refs = [
-      file.textRef,
-      file.closingTextRef,
-      ...notes.map(note => note.textRef),
-      ...consents.flatMap(consent => [consent.textRef, ...consent.answers.map(answer => answer.textRef)]),
-      ...bases.flatMap(basis => [basis.textRef, basis.reviewTextRef]),
-      ...handovers.flatMap(handover => [handover.textRef, handover.answerTextRef]),
-    ]
-    return {
-      ...file,
-      tasks: tasks.map(titled),
-      texts: await openTexts(this.storage, refs, administrationsOf(caller)),
-    }
+    const view = View.of(caller)
+    const shown = shownFile(file, view, entry => this.readers.shows(view, entry))
+    return { ...shown, texts: await openTexts(this.storage, textRefsOf(shown), view.administrations) }
   }
 
   /** What happened in a case, in the order it was recorded. Contents of documents are fetched one by one. */
   async events(caller: Person, caseId: string, query: EventsQuery): Promise<z.infer<typeof eventPage>> {
-    await this.access.of(caseId, caller)
-    const page = await eventsOfCase(this.storage.db, { caseId, ...query })
+    const view = View.of(caller)
+    const seen = { processes: view.withEvents, entries: view.withEntries }
+    const page = await eventsOfCase(this.storage.db, { caseId, seen, ...query })
     const refs = page.items.map(({ body }) =>
       body.type !== 'documentAdded' && 'text' in body ? body.text : null,
     )
-    return { ...page, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
+    return { ...page, texts: await openTexts(this.storage, refs, view.administrations) }
   }
 
-  /** Who was responsible at a moment. */
+  /** Who was responsible at a moment; by name in the caller's own administration only. */
   async responsible(caller: Person, caseId: string, query: ResponsibleQuery): Promise<ResponsibleAnswer> {
-    await this.access.of(caseId, caller)
     const at = new Date(query.at ?? Date.now()).toISOString()
-    return { caseId, at, responsible: await responsibleAt(this.storage.db, { caseId, at }) }
+    const found = await responsibleAt(this.storage.db, { caseId, at })
+    const isNamed = found !== null && View.of(caller).administrations.includes(found.administration)
+    return { caseId, at, responsible: found && { ...found, person: isNamed ? found.person : null } }
   }
 }

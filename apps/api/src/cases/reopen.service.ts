@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { Storage } from '../storage/storage.js'
 import { OpenProcess } from '../temporal/open-process.js'
-import { CaseAccess, type CasePlace } from './case-access.js'
+import { CaseAccess, type CasePlace } from '../access/case-access.js'
 import type { Asked } from './verbs.service.js'
 
 /** Starts an ended process again, from its last ledger. */
@@ -23,7 +23,7 @@ export class ReopenService {
 
   /** Re-opens a process of the case; the one that carries it when none is named. */
   async reopen({ caller, key, caseId, body, process: named }: Asked<object>): Promise<Reply<CommandResult>> {
-    const place = await this.access.of(caseId, caller)
+    const place = this.access.of(caseId, caller)
     const process = named ?? place.carrier
     const incoming = { caller, key, name: `reopen ${process}`, body, codesOnly: false }
     return await this.commands.once(incoming, plan => this.restart(place, process, plan))

@@ -1,4 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { caseId } from '../ids.js'
@@ -37,6 +39,7 @@ export class VerbsController {
     private readonly reopening: ReopenService,
   ) {}
 
+  @Access('escalate', inCase())
   @Post('escalate')
   @HttpCode(200)
   @verb('escalate', 'Turn the case to the duty to notify, at once')
@@ -49,6 +52,7 @@ export class VerbsController {
     return this.verbs.escalate({ caller, key, caseId: id, body })
   }
 
+  @Access('pause', inCase())
   @Post('pause')
   @HttpCode(200)
   @verb('pause', 'Pause the case; local deadlines move by the pause, statutory ones run on', 'already-paused')
@@ -61,6 +65,7 @@ export class VerbsController {
     return this.verbs.pause({ caller, key, caseId: id, body })
   }
 
+  @Access('pause', inCase())
   @Post('resume')
   @HttpCode(200)
   @verb('resume', 'Resume a paused case', 'not-paused')
@@ -73,6 +78,7 @@ export class VerbsController {
     return this.verbs.resume({ caller, key, caseId: id, body })
   }
 
+  @Access('handOver', inCase())
   @Post('hand-over')
   @HttpCode(200)
   @verb(
@@ -94,6 +100,7 @@ export class VerbsController {
     return this.verbs.handOver({ caller, key, caseId: id, body })
   }
 
+  @Access('declareConflict', inCase())
   @Post('conflict')
   @HttpCode(200)
   @verb(
@@ -110,6 +117,7 @@ export class VerbsController {
     return this.verbs.declareConflict({ caller, key, caseId: id, body })
   }
 
+  @Access('close', inCase())
   @Post('close')
   @HttpCode(200)
   @verb('closeCase', 'Close the case with its code, whatever is under way')
@@ -122,6 +130,7 @@ export class VerbsController {
     return this.verbs.close({ caller, key, caseId: id, body })
   }
 
+  @Access('reopen', inCase())
   @Post('reopen')
   @HttpCode(200)
   @verb(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
+import { CaseAccess } from '../access/case-access.js'
 import { CaseCommands, type CaseCommand } from '../command/case-commands.js'
 import { toCarrier, toEveryOpen, toProcess } from '../command/recipients.js'
-import { Problem } from '../http/problem.js'
 import { Staff } from '../person/staff.js'
 import type { CloseBody, ConflictBody, EscalateBody, HandOverBody, PauseBody } from './verb-bodies.js'
 
@@ -17,6 +17,7 @@ export class VerbsService {
   constructor(
     private readonly commands: CaseCommands,
     private readonly staff: Staff,
+    private readonly access: CaseAccess,
   ) {}
 
   escalate(asked: Asked<EscalateBody>) {
@@ -53,9 +54,7 @@ export class VerbsService {
       update: 'handOver',
       message: { ...body, from },
       to: toEveryOpen,
-      check: ({ hiddenFrom }) => {
-        if (hiddenFrom.includes(body.to)) throw new Problem('staff-conflicted')
-      },
+      check: place => this.access.mustReceive(place, { person: body.to, field: 'to' }),
     })
   }
 

@@ -4,6 +4,8 @@ import { administrations, namespaceOf, type Administration } from '@brobygger/do
 import { contractNames } from '@brobygger/domain/contracts'
 import { supervises, type Municipality } from '@brobygger/domain/organisation'
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { ofNamespace } from '../access/targets.js'
 import { Counter, type Registry } from '@brobygger/telemetry'
 import type { HttpRequest } from '../http/exchange.js'
 import { fieldProblem, Problem } from '../http/problem.js'
@@ -37,6 +39,7 @@ export class CodecController {
     })
   }
 
+  @Access('decode', ofNamespace('x-namespace'))
   @Post('decode')
   @HttpCode(200)
   @Operation({

@@ -1,16 +1,14 @@
 import { envelopeOf } from '@brobygger/keys'
 import { Injectable } from '@nestjs/common'
-import { CaseAccess, type CasePlace } from '../cases/case-access.js'
+import { CaseAccess, type CasePlace } from '../access/case-access.js'
 import { Problem } from '../http/problem.js'
 import { problemOf } from '../http/problem-of.js'
 import type { Reply } from '../http/reply.js'
 import { administrationOf } from '@brobygger/domain/processes'
 import type { Person } from '../person/caller.js'
-import { isStorageDown } from '../storage/storage-down.js'
 import { Storage } from '../storage/storage.js'
 import { Engine } from '../temporal/engine.js'
 import { Commands, type Plan } from './commands.js'
-import { placeWithoutStorage } from './place-without-storage.js'
 import { commandReply, type CommandResult } from './recorded.js'
 
 /** A command to processes of one case. */
@@ -47,22 +45,12 @@ export class CaseCommands {
   async send(command: CaseCommand): Promise<Reply<CommandResult>> {
     const { caller, key, caseId, body, update } = command
     const codesOnly = isEmpty(command.texts) && isEmpty(command.sealed?.texts ?? {})
-    const place = await this.place(caseId, caller, codesOnly)
+    const place = this.access.of(caseId, caller)
     const added = (await command.check?.(place)) as object | undefined
     const whole = { ...command, message: { ...command.message, ...added } }
     return await this.commands.once({ caller, key, name: `${update} ${caseId}`, body, codesOnly }, plan =>
       this.carryOut(whole, place, plan),
     )
-  }
-
-  /** The case and its processes; when the database is down, codes go on to the processes the engine knows. */
-  private async place(caseId: string, caller: Person, codesOnly: boolean): Promise<CasePlace> {
-    try {
-      return await this.access.of(caseId, caller)
-    } catch (error) {
-      if (codesOnly && isStorageDown(error)) return await placeWithoutStorage(this.engine, caseId)
-      throw error
-    }
   }
 
   private async carryOut(command: CaseCommand, place: CasePlace, plan: Plan): Promise<Reply<CommandResult>> {

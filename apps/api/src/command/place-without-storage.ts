@@ -1,26 +1,23 @@
 import { administrations } from '@brobygger/domain/codes'
 import {
-  administrationOf,
   processes as definitions,
   processId,
   processIdIn,
   type ProcessKind,
 } from '@brobygger/domain/processes'
 import { WorkflowNotFoundError } from '@temporalio/client'
-import type { CasePlace } from '../cases/case-access.js'
 import type { Engine } from '../temporal/engine.js'
 
 const kinds = Object.keys(definitions) as ProcessKind[]
 
 /**
  * A case as the engine alone knows it, for commands of codes while the database is down. The processes of a kind are
- * numbered without gaps, so they are found by asking for one after the other. Who declared a conflict of interest is
- * not known here; each process refuses them by itself.
+ * numbered without gaps, so they are found by asking for one after the other. The one that carries the case comes first.
  */
 export async function placeWithoutStorage(
   engine: Pick<Engine, 'isThere'>,
   caseId: string,
-): Promise<CasePlace> {
+): Promise<{ practice: boolean; processes: readonly string[] }> {
   for (const practice of [false, true]) {
     const carriers = await Promise.all(
       candidates(caseId).map(async process => {
@@ -31,13 +28,7 @@ export async function placeWithoutStorage(
     if (carrier === undefined) continue
     const others = await Promise.all(kinds.map(kind => numbered(engine, { kind, caseId, practice })))
     const ids = [...new Set([carrier, ...others.flat()])]
-    return {
-      caseId,
-      practice,
-      carrier,
-      processes: ids.map(id => ({ id, administration: administrationOf(id), open: true })),
-      hiddenFrom: [],
-    }
+    return { practice, processes: ids }
   }
   throw new WorkflowNotFoundError('no process of this case', caseId, undefined)
 }

@@ -1,4 +1,4 @@
-import type { CasePlace } from '../cases/case-access.js'
+import type { CasePlace } from '../access/case-access.js'
 import { Problem } from '../http/problem.js'
 
 /** The process that carries the case, whether it still runs or not: it answers for itself. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { Operation } from '../openapi/operation.js'
 import { Caller, type Person } from '../person/caller.js'
@@ -14,6 +15,7 @@ const headers = {
 export class ConcernsController {
   constructor(private readonly concerns: ConcernsService) {}
 
+  @Access('raiseConcern')
   @Post()
   @Operation({
     id: 'raiseConcern',

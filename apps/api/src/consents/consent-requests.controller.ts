@@ -1,4 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { caseId } from '../ids.js'
@@ -11,6 +13,7 @@ import { ConsentsService } from './consents.service.js'
 export class ConsentRequestsController {
   constructor(private readonly consents: ConsentsService) {}
 
+  @Access('noteConsent', inCase())
   @Post()
   @HttpCode(200)
   @Operation({

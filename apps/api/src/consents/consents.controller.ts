@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inConsent } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import type { ProblemCode } from '../http/problems.js'
@@ -29,6 +31,7 @@ const noting = (id: string, summary: string, ...problems: ProblemCode[]) =>
 export class ConsentsController {
   constructor(private readonly consents: ConsentsService) {}
 
+  @Access('readConsent', inConsent())
   @Get()
   @Operation({
     id: 'getConsent',
@@ -40,6 +43,7 @@ export class ConsentsController {
     return this.consents.one(caller, id)
   }
 
+  @Access('noteConsent', inConsent())
   @Post('give')
   @HttpCode(200)
   @noting(
@@ -59,6 +63,7 @@ export class ConsentsController {
     return this.consents.give({ caller, key, consent: id, body })
   }
 
+  @Access('noteConsent', inConsent())
   @Post('refuse')
   @HttpCode(200)
   @noting('refuseConsent', 'A giver says no', 'consent-not-open', 'already-answered')
@@ -71,6 +76,7 @@ export class ConsentsController {
     return this.consents.refuse({ caller, key, consent: id, body })
   }
 
+  @Access('noteConsent', inConsent())
   @Post('withdraw')
   @HttpCode(200)
   @noting('withdrawConsent', 'A giver takes the consent back: sharing stops at once', 'nothing-to-withdraw')

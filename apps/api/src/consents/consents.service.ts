@@ -3,7 +3,6 @@ import { splitTexts } from '@brobygger/domain/forms'
 import { requestConsentTask } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
 import { commandId } from '../command/command-id.js'
 import { CaseCommands } from '../command/case-commands.js'
 import { toCarrier } from '../command/recipients.js'
@@ -11,7 +10,7 @@ import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { caseIn } from '@brobygger/domain/processes'
-import { administrationsOf } from '../person/administrations-of.js'
+import { View } from '../access/view.js'
 import type { Person } from '../person/caller.js'
 import type { consentDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
@@ -32,12 +31,10 @@ interface Noting<B> {
 export class ConsentsService {
   constructor(
     private readonly storage: Storage,
-    private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
   ) {}
 
   async one(caller: Person, id: string): Promise<z.infer<typeof consentDetail>> {
-    await this.access.of(caseIn(id), caller)
     const consent = await consentById(this.storage.db, { consent: id })
     if (consent === null) throw new Problem('consent-unknown')
     // What signatures reveal stays sealed until the child is identified.
@@ -46,7 +43,7 @@ export class ConsentsService {
       consent.textRef,
       ...consent.answers.flatMap(({ textRef, sealedRef }) => [textRef, identified ? sealedRef : null]),
     ]
-    return { ...consent, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
+    return { ...consent, texts: await openTexts(this.storage, refs, View.of(caller).administrations) }
   }
 
   /** Asks for one more consent; the case starts it. */

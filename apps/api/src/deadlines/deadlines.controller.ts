@@ -1,4 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inDeadline } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { nothing } from '../cases/verb-bodies.js'
@@ -11,6 +13,7 @@ import { DeadlinesService } from './deadlines.service.js'
 export class DeadlinesController {
   constructor(private readonly deadlines: DeadlinesService) {}
 
+  @Access('recompute', inDeadline())
   @Post('recompute')
   @HttpCode(200)
   @Operation({

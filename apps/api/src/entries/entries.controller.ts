@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import type { ProblemCode } from '../http/problems.js'
 import { caseId, documentId } from '../ids.js'
@@ -32,6 +34,7 @@ const adding = (id: string, summary: string, ...problems: ProblemCode[]) =>
 export class EntriesController {
   constructor(private readonly entries: EntriesService) {}
 
+  @Access('addEntry', inCase())
   @Post('notes')
   @adding('addNote', 'Write a note on a case')
   note(
@@ -43,6 +46,7 @@ export class EntriesController {
     return this.entries.addNote({ caller, key, caseId: id, body })
   }
 
+  @Access('addEntry', inCase())
   @Post('documents')
   @adding('addDocument', 'Add a document to a case')
   document(
@@ -54,6 +58,7 @@ export class EntriesController {
     return this.entries.addDocument({ caller, key, caseId: id, body })
   }
 
+  @Access('addEntry', inCase())
   @Post('corrections')
   @adding(
     'correctEntry',
@@ -70,6 +75,7 @@ export class EntriesController {
     return this.entries.correct({ caller, key, caseId: id, body })
   }
 
+  @Access('readDocument', inCase())
   @Get('documents/:document')
   @Operation({
     id: 'getDocument',

@@ -2,12 +2,13 @@ import type { Administration } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
 import type { JsonObject } from '@brobygger/vault'
 import { Injectable } from '@nestjs/common'
-import { CaseAccess, type CasePlace } from '../cases/case-access.js'
+import { CaseAccess, type CasePlace } from '../access/case-access.js'
+import { EntryReaders } from '../access/entry-readers.js'
+import { View } from '../access/view.js'
 import { entryIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { CaseTime } from '../practice/case-time.js'
 import { Storage } from '../storage/storage.js'
@@ -38,6 +39,7 @@ export class EntriesService {
     private readonly storage: Storage,
     private readonly time: CaseTime,
     private readonly log: EntryLog,
+    private readonly readers: EntryReaders,
   ) {}
 
   addNote(adding: Adding<NoteBody>): Promise<Reply<EntryResult>> {
@@ -78,17 +80,19 @@ export class EntriesService {
 
   /** The content of a document. */
   async document(caller: Person, caseId: string, document: string): Promise<DocumentContent> {
-    await this.access.of(caseId, caller)
+    const view = View.of(caller)
     const row = await this.storage.db
       .selectFrom('documents')
-      .select(['kind', 'media_type as mediaType', 'text_ref as ref'])
+      .select(['kind', 'media_type as mediaType', 'text_ref as ref', 'administration', 'added_by as by'])
       .where('id', '=', document)
       .where('case_id', '=', caseId)
       .executeTakeFirst()
-    const as = administrationsOf(caller)
-    const content = row && (await this.storage.vault.getMany([row.ref], { as })).get(row.ref)
+    // What was sent with an offer is opened by its grant, for as long as that is valid.
+    const isShown = row !== undefined && (this.readers.shows(view, row) || view.hasOffer)
+    if (!isShown) throw new Problem('entry-unknown')
+    const content = (await this.storage.vault.getMany([row.ref], { as: view.administrations })).get(row.ref)
     const contentBase64 = content?.['contentBase64']
-    if (row === undefined || typeof contentBase64 !== 'string') throw new Problem('entry-unknown')
+    if (typeof contentBase64 !== 'string') throw new Problem('entry-unknown')
     return { document, kind: row.kind, mediaType: row.mediaType, contentBase64 }
   }
 
@@ -98,7 +102,7 @@ export class EntriesService {
     event: (entry: string, text: string) => EventBody,
     check: () => Promise<void> = () => Promise.resolve(),
   ): Promise<Reply<EntryResult>> {
-    const place = await this.access.of(caseId, caller)
+    const place = this.access.of(caseId, caller)
     const incoming = { caller, key, name: `${stored.purpose} ${caseId}`, body, codesOnly: false }
     return await this.commands.once(incoming, async plan => {
       const entry = entryIdOf(stored.prefix, plan.id)
@@ -122,7 +126,7 @@ export class EntriesService {
     const { place, caller, entry, purpose, content, event } = args
     const { caseId, practice } = place
     const at = await this.time.now(place)
-    const administration = administrationOf(caller)
+    const administration = administrationOf(place)
     const text = await this.storage.vault.put({
       administration,
       caseId,
@@ -154,7 +158,7 @@ export class EntriesService {
   }
 }
 
-/** An entry belongs to the administration where its author works. */
-function administrationOf(caller: Person): Administration {
-  return caller.affiliations[0]?.administration ?? 'children-and-youth'
+/** An entry belongs to the administration in which its author may touch the case. */
+function administrationOf({ processes }: CasePlace): Administration {
+  return processes[0]?.administration ?? 'children-and-youth'
 }

@@ -11,7 +11,7 @@ import {
 } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { courseId, groupId } from '../ids.js'
-import { at, date, owned, pageOf, textRef } from '../shapes/common.js'
+import { at, date, owned, pageOf, textRef, withheld } from '../shapes/common.js'
 import { textsByRef } from '../storage/texts.js'
 
 const score = z.object({ who: fitRespondent, score: z.number() })
@@ -67,7 +67,7 @@ export type FamilyCurve = z.infer<typeof curveShape>
 
 /** A course with its curve and the texts it refers to. */
 export const courseDetail = courseShape
-  .extend({ curve: curveShape, texts: textsByRef })
+  .extend({ curve: curveShape, texts: textsByRef, withheld })
   .meta({ id: 'HouseCourseDetail' })
 
 /** What whoever asked for a course gets back. */

@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCourse } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { courseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
@@ -29,6 +31,7 @@ export class CoursesController {
     private readonly codes: CurveCodes,
   ) {}
 
+  @Access('askForCourse')
   @Post('courses')
   @Operation({
     id: 'askForCourse',
@@ -61,6 +64,7 @@ export class CoursesController {
     return this.courses.ask(caller, key, body)
   }
 
+  @Access('listCourses')
   @Get('courses')
   @Operation({
     id: 'listCourses',
@@ -72,6 +76,7 @@ export class CoursesController {
     return this.courses.list(caller, query)
   }
 
+  @Access('readCourse', inCourse())
   @Get('courses/:id')
   @Operation({
     id: 'getCourse',
@@ -83,6 +88,7 @@ export class CoursesController {
     return this.courses.one(caller, id)
   }
 
+  @Access('makeCurveCode', inCourse())
   @Post('courses/:id/curve-code')
   @HttpCode(200)
   @Operation({

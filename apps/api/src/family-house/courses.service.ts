@@ -7,12 +7,13 @@ import type { Municipality } from '@brobygger/domain/organisation'
 import { caseIn, courseNumber, processId } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { viewerOf } from '../access/actor.js'
+import { View } from '../access/view.js'
+import { CaseAccess } from '../access/case-access.js'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -50,14 +51,22 @@ export class CoursesService {
   }
 
   async list(caller: Person, query: CoursesQuery) {
-    return await listHouseCourses(this.storage.db, { ...query, viewer: caller.id })
+    return await listHouseCourses(this.storage.db, { ...query, viewer: viewerOf(caller) })
   }
 
   async one(caller: Person, process: string): Promise<z.infer<typeof courseDetail>> {
-    await this.access.of(caseIn(process), caller)
+    const view = View.of(caller)
     const { sessions, ...course } = await this.course(process)
-    const texts = await openTexts(this.storage, [course.textRef], administrationsOf(caller))
-    return { ...course, curve: curveOf({ sessions }), texts }
+    const scores = view.sees(process, 'scores')
+    const textRef = view.sees(process, 'texts') ? course.textRef : null
+    return {
+      ...course,
+      offTrack: scores ? course.offTrack : null,
+      textRef,
+      curve: curveOf({ sessions: scores ? sessions : [] }),
+      texts: await openTexts(this.storage, [textRef], view.administrations),
+      withheld: view.withheld,
+    }
   }
 
   /** The curve of a course alone: all that a family sees with its code. */
@@ -116,7 +125,7 @@ export class CoursesService {
     }
     if (referredBy === undefined) throw fieldProblem('input-invalid', 'referredBy')
     const caseId = caseIn(referredBy)
-    const place = await this.access.of(caseId, caller)
+    const place = await this.access.named(caseId, caller, 'referToHouse')
     if (!place.processes.some(({ id }) => id === referredBy))
       throw fieldProblem('process-unknown', 'referredBy')
     const before = place.processes.filter(({ id }) => isFromReception(id)).length

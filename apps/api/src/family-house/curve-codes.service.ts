@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { caseIn } from '@brobygger/domain/processes'
 import { Injectable } from '@nestjs/common'
-import { CaseAccess } from '../cases/case-access.js'
+import { CaseAccess } from '../access/case-access.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
@@ -19,7 +19,7 @@ export class CurveCodes {
 
   /** Makes a code for the family of a course. It is shown once. */
   async make(caller: Person, process: string): Promise<{ code: string }> {
-    const place = await this.access.of(caseIn(process), caller)
+    const place = this.access.of(caseIn(process), caller)
     if (!place.processes.some(({ id }) => id === process)) throw new Problem('course-unknown')
     const code = randomBytes(BYTES).toString('base64url')
     const row = { code_hash: hashOf(code), made_by: caller.id }

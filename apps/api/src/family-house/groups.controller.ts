@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inGroup } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { groupId } from '../ids.js'
@@ -28,6 +30,7 @@ const headers = {
 export class GroupsController {
   constructor(private readonly groups: GroupsService) {}
 
+  @Access('openGroup')
   @Post()
   @Operation({
     id: 'openGroup',
@@ -47,6 +50,7 @@ export class GroupsController {
     return this.groups.open(caller, key, body)
   }
 
+  @Access('listGroups')
   @Get()
   @Operation({
     id: 'listGroups',
@@ -58,6 +62,7 @@ export class GroupsController {
     return this.groups.list(caller, query)
   }
 
+  @Access('readGroup', inGroup())
   @Get(':id')
   @Operation({
     id: 'getGroup',
@@ -69,6 +74,7 @@ export class GroupsController {
     return this.groups.one(caller, id)
   }
 
+  @Access('takePlace', inGroup())
   @Post(':id/places')
   @HttpCode(200)
   @Operation({
@@ -87,6 +93,7 @@ export class GroupsController {
     return this.groups.takePlace({ caller, key, group: id, body })
   }
 
+  @Access('takePlace', inGroup())
   @Post(':id/first')
   @HttpCode(200)
   @Operation({
@@ -106,6 +113,7 @@ export class GroupsController {
     return this.groups.putFirst({ caller, key, group: id, body })
   }
 
+  @Access('setCapacity', inGroup())
   @Post(':id/capacity')
   @HttpCode(200)
   @Operation({

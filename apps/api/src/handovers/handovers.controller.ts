@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCaseOfOffer, inOffer } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import type { ProblemCode } from '../http/problems.js'
@@ -29,6 +31,7 @@ const answering = (id: string, summary: string, ...problems: ProblemCode[]) =>
 export class HandoversController {
   constructor(private readonly handovers: HandoversService) {}
 
+  @Access('readHandover', inCaseOfOffer())
   @Get()
   @Operation({
     id: 'getHandover',
@@ -40,6 +43,7 @@ export class HandoversController {
     return this.handovers.one(caller, id)
   }
 
+  @Access('answerOffer', inOffer())
   @Post('accept')
   @HttpCode(200)
   @answering(
@@ -58,6 +62,7 @@ export class HandoversController {
     return this.handovers.accept({ caller, key, offer: id, body })
   }
 
+  @Access('answerOffer', inOffer())
   @Post('decline')
   @HttpCode(200)
   @answering(
@@ -75,6 +80,7 @@ export class HandoversController {
     return this.handovers.decline({ caller, key, offer: id, body })
   }
 
+  @Access('revokeOffer', inCaseOfOffer())
   @Post('revoke')
   @HttpCode(200)
   @answering('revokeHandover', 'The sender takes back an offer that was not accepted')

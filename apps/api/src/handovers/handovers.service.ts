@@ -2,14 +2,13 @@ import { handoverById } from '@brobygger/database'
 import { answerReferralTask } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { View } from '../access/view.js'
 import { CaseCommands } from '../command/case-commands.js'
 import { toCarrier } from '../command/recipients.js'
 import type { CommandResult } from '../command/recorded.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { caseIn } from '@brobygger/domain/processes'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import type { handoverDetail } from '../shapes/with-texts.js'
 import { Storage } from '../storage/storage.js'
@@ -30,17 +29,19 @@ interface Answering<B> {
 export class HandoversService {
   constructor(
     private readonly storage: Storage,
-    private readonly access: CaseAccess,
     private readonly commands: CaseCommands,
     private readonly tasks: TasksService,
   ) {}
 
   async one(caller: Person, offer: string): Promise<z.infer<typeof handoverDetail>> {
-    await this.access.of(caseIn(offer), caller)
+    const view = View.of(caller)
     const handover = await handoverById(this.storage.db, { offer })
-    if (handover === null) throw new Problem('handover-unknown')
-    const refs = [handover.sent, handover.received].flatMap(side => [side?.textRef, side?.answerTextRef])
-    return { ...handover, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
+    const shown = <T extends { process: string }>(side: T | null | undefined): T | null =>
+      side != null && view.sees(side.process, 'handovers', 'offered') ? side : null
+    const [sent, received] = [shown(handover?.sent), shown(handover?.received)]
+    if (handover === null || (sent ?? received) === null) throw new Problem('handover-unknown')
+    const refs = [sent, received].flatMap(side => [side?.textRef, side?.answerTextRef])
+    return { ...handover, sent, received, texts: await openTexts(this.storage, refs, view.administrations) }
   }
 
   /** Accepting is answering the receiver's task; the sender's case decides whether the offer still stands. */
@@ -69,7 +70,6 @@ export class HandoversService {
     { caller, key, offer }: Answering<unknown>,
     body: object,
   ): Promise<Reply<CommandResult>> {
-    await this.access.of(caseIn(offer), caller)
     const tasks = await this.storage.db
       .selectFrom('tasks')
       .select(['id', 'status'])

@@ -1,6 +1,7 @@
 import type { StaffMember } from '@brobygger/domain/organisation'
 import type { AccessFacts } from '../access-log/facts.js'
 import type { Login } from '../login/login.js'
+import type { Granted } from '../access/granted.js'
 
 /** What we use of an incoming request. */
 export interface HttpRequest {
@@ -10,10 +11,10 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** The template of the route that was found, e.g. `/api/cases/:id`. */
   readonly route?: { readonly path: string }
+  /** What the address holds where its template has a name. */
+  readonly params?: Readonly<Record<string, string>>
   /** Who asks; set by the guard. */
   caller?: StaffMember
-  /** The named parts of the address. */
-  readonly params?: Readonly<Record<string, string>>
   /** How they proved it; set by the guard. */
   login?: Login
   /** Why it is allowed, and what it shows; set by the access guard, written into the access log. */
@@ -25,6 +26,8 @@ export interface HttpRequest {
     /** Whether the answer shows what only some may see. */
     readonly shows: boolean
   }
+  /** What they were granted; set by the guard that asks the rules. */
+  granted?: Granted
 }
 
 /** What we use of an answer. */

@@ -153,6 +153,11 @@ export const problems = {
       'The case is hidden from you. Talk to your leader if that is wrong.',
     ],
   ),
+  'case-restricted': kind(
+    403,
+    ['Sagen er kun åben for navngivne', 'The case is open to named people only'],
+    ['Spørg den leder, der har begrænset adgangen.', 'Ask the leader who restricted it.'],
+  ),
   'not-the-holder': kind(
     403,
     ['Personen har ingen del i sagen', 'The person has no part in the case'],
@@ -283,6 +288,22 @@ export const problems = {
     409,
     ['Medarbejderen har meldt sig inhabil', 'The member of staff declared a conflict of interest'],
     ['Vælg en anden medarbejder.', 'Choose somebody else.'],
+  ),
+  'staff-elsewhere': kind(
+    409,
+    ['Medarbejderen arbejder et andet sted', 'The member of staff works elsewhere'],
+    [
+      'Vælg en, der arbejder i den enhed, som har forløbet.',
+      'Choose somebody who works in the unit that has the process.',
+    ],
+  ),
+  'staff-not-named': kind(
+    409,
+    ['Medarbejderen er ikke blandt de navngivne', 'The member of staff is not among those named'],
+    [
+      'Sagen er kun åben for navngivne. Nævn medarbejderen først.',
+      'The case is open to named people only. Name the member of staff first.',
+    ],
   ),
   'already-paused': kind(
     409,

@@ -1,6 +1,8 @@
 import { civilNumber } from '@brobygger/domain/forms'
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
 import { z } from 'zod'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { CaseCommands } from '../command/case-commands.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { toCarrier } from '../command/recipients.js'
@@ -22,6 +24,7 @@ export class NumberController {
     private readonly identity: Identity,
   ) {}
 
+  @Access('assignNumber', inCase())
   @Post()
   @HttpCode(200)
   @Operation({

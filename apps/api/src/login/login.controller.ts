@@ -1,6 +1,7 @@
 import { assurance } from '@brobygger/domain/codes'
 import { staffMember } from '@brobygger/domain/organisation'
 import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common'
+import { Access } from '../access/access.js'
 import { z } from 'zod'
 import type { HttpRequest } from '../http/exchange.js'
 import { Reply } from '../http/reply.js'
@@ -84,6 +85,7 @@ export class LoginController {
     return turn(await this.login.finish(request))
   }
 
+  @Access('lookUp')
   @Get('me')
   @Operation({
     id: 'getMe',
@@ -103,6 +105,7 @@ export class LoginController {
     }
   }
 
+  @Access('logOut')
   @Post('logout')
   @HttpCode(200)
   @Operation({

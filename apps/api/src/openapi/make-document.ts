@@ -1,8 +1,10 @@
+import { accessReason } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { idempotencyKey, KEY_HEADER } from '../command/idempotency-key.js'
 import { SESSION_COOKIE } from '../login/cookies.js'
 import { CSRF_HEADER } from '../login/csrf.js'
+import { REASON_HEADER } from '../access/actor.js'
 import { PERSON_HEADER } from '../person/person.guard.js'
 import { groupBy } from './group-by.js'
 import type { Success } from './operation.js'
@@ -73,7 +75,7 @@ function operationOf(route: DocumentedRoute): ZodOpenApiOperationObject {
     requestParams: {
       ...(hasParams ? { path: z.object(params) } : {}),
       ...(query ? { query } : {}),
-      ...(facts?.keyed ? { header: z.object({ [KEY_HEADER]: keyParameter }) } : {}),
+      ...headersOf(route),
     },
     ...(body
       ? {
@@ -91,6 +93,19 @@ function operationOf(route: DocumentedRoute): ZodOpenApiOperationObject {
     },
   }
 }
+
+/** A command may have a key; a leader who reads says why. */
+function headersOf({ facts, method, open }: DocumentedRoute) {
+  const headers = {
+    ...(facts?.keyed ? { [KEY_HEADER]: keyParameter } : {}),
+    ...(method === 'GET' && !open ? { [REASON_HEADER]: reasonParameter } : {}),
+  }
+  return Object.keys(headers).length > 0 ? { header: z.object(headers) } : {}
+}
+
+const reasonParameter = accessReason.optional().meta({
+  description: 'Why a leader looks into a case: without it they see tasks, dates and owners',
+})
 
 const keyParameter = idempotencyKey.optional().meta({
   description: 'Of your own choice. A repeat with the same key and body gets the first answer.',

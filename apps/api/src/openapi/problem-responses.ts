@@ -54,6 +54,10 @@ export function problemsOf(route: DocumentedRoute): ProblemCode[] {
     'method-not-allowed',
     ...(route.open ? [] : ofLogin),
     ...(showsContent(route) ? (['log-unavailable'] as const) : []),
+    ...(route.open ? [] : (['access-denied'] as const)),
+    ...(!route.open && hasParams
+      ? (['case-restricted', 'case-unknown', 'conflict-of-interest'] as const)
+      : []),
     ...(route.facts?.keyed ? (['idempotency-key-reused'] as const) : []),
     ...(route.facts?.problems ?? []),
     'internal-error',

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common'
+import { Access } from '../access/access.js'
 import { Operation } from '../openapi/operation.js'
 import { stuckAnswer, StuckService } from './stuck.service.js'
 
@@ -6,6 +7,7 @@ import { stuckAnswer, StuckService } from './stuck.service.js'
 export class OperationsController {
   constructor(private readonly stuck: StuckService) {}
 
+  @Access('listStuck')
   @Get('stuck')
   @Operation({
     id: 'listStuck',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { WorkflowNotFoundError } from '@temporalio/client'
-import type { CasePlace } from '../cases/case-access.js'
+import type { CasePlace } from '../access/case-access.js'
 import { Storage } from '../storage/storage.js'
 import type { ProcessPlace } from '../temporal/clients.js'
 import { Clients } from '../temporal/clients.js'

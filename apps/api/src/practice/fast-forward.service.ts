@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openProcessesOfCase } from '@brobygger/database'
 import { Injectable } from '@nestjs/common'
 import { WorkflowNotFoundError, isGrpcDeadlineError } from '@temporalio/client'
-import { CaseAccess } from '../cases/case-access.js'
+import { CaseAccess } from '../access/case-access.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
@@ -33,7 +33,7 @@ export class FastForwardService {
   ) {}
 
   async forward(caller: Person, caseId: string, body: FastForwardBody): Promise<Reply<Journey>> {
-    const place = await this.access.of(caseId, caller)
+    const place = this.access.of(caseId, caller)
     if (!place.practice) throw new Problem('not-a-practice-case')
     const from = await this.time.now(place)
     const until = untilOf(body, from)
@@ -41,7 +41,8 @@ export class FastForwardService {
     if (isTooFar(until, from)) throw fieldProblem('input-invalid', 'until')
     const position = await lastPositionOf(this.storage.db, caseId)
     const now = await this.travel(caseId, Date.parse(until))
-    const passed = await passedSince(this.storage.db, { caseId, position })
+    const processes = place.processes.map(({ id }) => id)
+    const passed = await passedSince(this.storage.db, { caseId, position, processes })
     const arrived = now === null || now >= Date.parse(until)
     const journey = {
       caseId,

@@ -13,15 +13,16 @@ export async function lastPositionOf(db: Db, caseId: string): Promise<number> {
   return row?.position ?? 0
 }
 
-/** What was recorded after a place in the log, in the order of the case's clock. */
+/** What some processes recorded after a place in the log, in the order of the case's clock. */
 export async function passedSince(
   db: Db,
-  { caseId, position }: { caseId: string; position: number },
+  { caseId, position, processes }: { caseId: string; position: number; processes: readonly string[] },
 ): Promise<Journey['passed']> {
   const rows = await db
     .selectFrom('events')
     .select(['process', 'seq', 'at', 'type', 'body'])
     .where('case_id', '=', caseId)
+    .where('process', 'in', processes)
     .where('position', '>', position)
     .orderBy('at')
     .orderBy('position')

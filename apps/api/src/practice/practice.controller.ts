@@ -1,4 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { caseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
 import { Caller, type Person } from '../person/caller.js'
@@ -10,6 +12,7 @@ import { fastForwardBody, type FastForwardBody } from './until.js'
 export class PracticeController {
   constructor(private readonly fastForward: FastForwardService) {}
 
+  @Access('fastForward', inCase('caseId'))
   @Post(':caseId/fast-forward')
   @HttpCode(200)
   @Operation({

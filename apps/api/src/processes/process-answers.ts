@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { letterShape, processShape } from '../shapes/case.js'
+import { withheld } from '../shapes/common.js'
 import { deadlineShape } from '../shapes/deadline.js'
 import { taskShape } from '../shapes/task.js'
 
@@ -9,5 +10,6 @@ export const processFileShape = processShape
     tasks: z.array(taskShape).readonly(),
     deadlines: z.array(deadlineShape).readonly(),
     letters: z.array(letterShape).readonly(),
+    withheld,
   })
   .meta({ id: 'ProcessFile' })

@@ -1,5 +1,7 @@
 import { caseIn } from '@brobygger/domain/processes'
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inProcess } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { processId } from '../ids.js'
@@ -41,6 +43,7 @@ export class ProcessVerbsController {
     private readonly reopening: ReopenService,
   ) {}
 
+  @Access('escalate', inProcess())
   @Post('escalate')
   @HttpCode(200)
   @verb('escalateProcess', 'Say that the duty to notify calls: it goes before every step of the process')
@@ -53,6 +56,7 @@ export class ProcessVerbsController {
     return this.verbs.escalate({ caller, key, ...named(id), body })
   }
 
+  @Access('pause', inProcess())
   @Post('pause')
   @HttpCode(200)
   @verb(
@@ -69,6 +73,7 @@ export class ProcessVerbsController {
     return this.verbs.pause({ caller, key, ...named(id), body })
   }
 
+  @Access('pause', inProcess())
   @Post('resume')
   @HttpCode(200)
   @verb('resumeProcess', 'Resume a paused process', 'not-paused')
@@ -81,6 +86,7 @@ export class ProcessVerbsController {
     return this.verbs.resume({ caller, key, ...named(id), body })
   }
 
+  @Access('handOver', inProcess())
   @Post('hand-over')
   @HttpCode(200)
   @verb(
@@ -99,6 +105,7 @@ export class ProcessVerbsController {
     return this.verbs.handOver({ caller, key, ...named(id), body })
   }
 
+  @Access('declareConflict', inProcess())
   @Post('conflict')
   @HttpCode(200)
   @verb(
@@ -115,6 +122,7 @@ export class ProcessVerbsController {
     return this.verbs.declareConflict({ caller, key, ...named(id), body })
   }
 
+  @Access('close', inProcess())
   @Post('close')
   @HttpCode(200)
   @verb('closeProcess', 'End one process, whatever is under way in it')
@@ -127,6 +135,7 @@ export class ProcessVerbsController {
     return this.verbs.close({ caller, key, ...named(id), body })
   }
 
+  @Access('reopen', inProcess())
   @Post('reopen')
   @HttpCode(200)
   @verb(

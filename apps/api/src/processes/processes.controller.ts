@@ -1,4 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inProcess } from '../access/targets.js'
 import { processId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
 import { Caller, type Person } from '../person/caller.js'
@@ -9,6 +11,7 @@ import { ProcessesService } from './processes.service.js'
 export class ProcessesController {
   constructor(private readonly processes: ProcessesService) {}
 
+  @Access('readProcess', inProcess())
   @Get()
   @Operation({
     id: 'getProcess',

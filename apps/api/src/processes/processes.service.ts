@@ -1,8 +1,8 @@
 import { processFile } from '@brobygger/database'
-import { caseIn } from '@brobygger/domain/processes'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { View } from '../access/view.js'
+import { shownProcess } from '../cases/shown-file.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import { titled } from '../shapes/titled.js'
@@ -12,15 +12,20 @@ import type { processFileShape } from './process-answers.js'
 /** Shows processes, whatever their kind. */
 @Injectable()
 export class ProcessesService {
-  constructor(
-    private readonly storage: Storage,
-    private readonly access: CaseAccess,
-  ) {}
+  constructor(private readonly storage: Storage) {}
 
   async one(caller: Person, process: string): Promise<z.infer<typeof processFileShape>> {
-    await this.access.of(caseIn(process), caller)
+    const view = View.of(caller)
     const file = await processFile(this.storage.db, { process })
     if (file === null) throw new Problem('process-unknown')
-    return { ...file, tasks: file.tasks.map(titled) }
+    const tasks = file.tasks.filter(task => view.seesTask(task)).map(titled)
+    const own = new Set(tasks.map(({ id }) => id))
+    return {
+      ...shownProcess(file, view),
+      tasks,
+      deadlines: file.deadlines.filter(({ id }) => view.sees(process, 'tasks', 'consents') || own.has(id)),
+      letters: file.letters.filter(letter => view.seesLetter(letter)),
+      withheld: view.withheld,
+    }
   }
 }

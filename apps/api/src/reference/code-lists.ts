@@ -50,6 +50,9 @@ const lists = {
   redactionGrounds: codes.redactionGrounds,
   otherParentChecks: codes.otherParentChecks,
   accessRefusals: codes.accessRefusals,
+  accessReasons: codes.accessReasons,
+  accessPurposes: codes.accessPurposes,
+  accessBases: codes.accessBases,
   letterKinds,
 } as const
 

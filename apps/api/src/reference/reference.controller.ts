@@ -1,5 +1,6 @@
 import { institution, staffMember, type Municipality } from '@brobygger/domain/organisation'
 import { Controller, Get, Inject } from '@nestjs/common'
+import { Access } from '../access/access.js'
 import { z } from 'zod'
 import { Operation } from '../openapi/operation.js'
 import { MUNICIPALITY } from '../tokens.js'
@@ -15,6 +16,7 @@ const list = <T extends z.ZodType>(description: string, item: T) => ({
 export class ReferenceController {
   constructor(@Inject(MUNICIPALITY) private readonly municipality: Municipality) {}
 
+  @Access('lookUp')
   @Get('rules')
   @Operation({
     id: 'listRules',
@@ -26,6 +28,7 @@ export class ReferenceController {
     return { items: ruleList(this.municipality, new Date().toISOString()) }
   }
 
+  @Access('lookUp')
   @Get('codes')
   @Operation({
     id: 'listCodes',
@@ -37,6 +40,7 @@ export class ReferenceController {
     return codeLists
   }
 
+  @Access('lookUp')
   @Get('staff')
   @Operation({
     id: 'listStaff',
@@ -48,6 +52,7 @@ export class ReferenceController {
     return { items: this.municipality.staff }
   }
 
+  @Access('lookUp')
   @Get('institutions')
   @Operation({
     id: 'listInstitutions',

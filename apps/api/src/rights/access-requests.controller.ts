@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { caseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
@@ -16,6 +18,7 @@ const headers = {
 export class AccessRequestsController {
   constructor(private readonly requests: AccessRequestsService) {}
 
+  @Access('beginRequest')
   @Post()
   @Operation({
     id: 'requestAccess',
@@ -44,6 +47,7 @@ export class AccessRequestsController {
     return this.requests.begin({ caller, key, body })
   }
 
+  @Access('readRequest', inCase('code'))
   @Get(':code')
   @Operation({
     id: 'getAccessRequest',

@@ -5,12 +5,12 @@ import type { Municipality } from '@brobygger/domain/organisation'
 import { accessRequestProcess, processIdIn, stageOf } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { View } from '../access/view.js'
+import { CaseAccess } from '../access/case-access.js'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -56,11 +56,11 @@ export class AccessRequestsService {
 
   /** The request; of another administration than the caller's own only how far it is. */
   async one(caller: Person, code: string): Promise<z.infer<typeof accessDetail>> {
-    await this.access.of(code, caller)
+    const view = View.of(caller)
     const parts = await accessRequest(this.storage.db, { code })
     const [first] = parts
     if (first === undefined) throw new Problem('case-unknown')
-    const own = parts.filter(({ administration }) => worksIn(caller, administration))
+    const own = parts.filter(({ process }) => view.sees(process, 'texts'))
     const refs = own.flatMap(({ textRef, answerTextRef, items }) => [
       textRef,
       answerTextRef,
@@ -77,18 +77,18 @@ export class AccessRequestsService {
       textRef: own.find(({ textRef }) => textRef !== null)?.textRef ?? null,
       done: parts.every(({ done }) => done),
       parts: parts.map(part => shown(part, own.includes(part))),
-      texts: await openTexts(this.storage, refs, administrationsOf(caller)),
+      texts: await openTexts(this.storage, refs, view.administrations),
     }
   }
 
   /** The administrations in which these cases have a process. All of them are real, or all for practice. */
   private async held(caller: Person, { cases, practice }: AccessBody): Promise<Held> {
-    const places = await Promise.all(cases.map(caseId => this.access.of(caseId, caller)))
+    const places = await Promise.all(cases.map(caseId => this.access.named(caseId, caller, 'readCase')))
     const mixed = places.findIndex(place => place.practice !== places[0]?.practice)
     if (mixed > 0) throw fieldProblem('input-invalid', `cases.${mixed}`)
     const forPractice = places[0]?.practice === true
     if (practice !== undefined && !forPractice) throw fieldProblem('not-a-practice-case', 'practice')
-    const holding = new Set(places.flatMap(({ processes }) => processes.map(of => of.administration)))
+    const holding = new Set(places.flatMap(({ file }) => file.parts.map(of => of.administration)))
     return {
       practice: forPractice,
       administrations: administrations.codes.filter(code => holding.has(code)),

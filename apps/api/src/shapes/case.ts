@@ -19,7 +19,7 @@ import { z } from 'zod'
 import { caseId, processId } from '../ids.js'
 import { textsByRef } from '../storage/texts.js'
 import { basisShape, mergeShape, relationShape } from './basis.js'
-import { at, date, owned, person, textRef } from './common.js'
+import { at, date, owned, person, textRef, withheld } from './common.js'
 import { consentShape } from './consent.js'
 import { deadlineShape } from './deadline.js'
 import { handoverSideShape, helpReportShape } from './handover.js'
@@ -32,22 +32,22 @@ export const caseShape = z
     process: processId,
     administration,
     practice: z.boolean(),
-    institution: z.string(),
+    institution: z.string().nullable(),
     institutionStatus: z.enum(['open', 'closed', 'merged', 'unknown']).nullable(),
-    raisedAt: at,
+    raisedAt: at.nullable(),
     raisedBy: person.nullable(),
-    raiserRole,
-    ageBand,
-    mainCategory: category,
+    raiserRole: raiserRole.nullable(),
+    ageBand: ageBand.nullable(),
+    mainCategory: category.nullable(),
     otherCategories: z.array(category),
-    severity,
-    parentsInformed,
+    severity: severity.nullable(),
+    parentsInformed: parentsInformed.nullable(),
     interpreterLanguage: z.string().nullable(),
-    knownToAuthority,
-    acute: z.boolean(),
-    textRef,
-    status: z.enum(['open', 'closed']),
-    degree: identityDegree,
+    knownToAuthority: knownToAuthority.nullable(),
+    acute: z.boolean().nullable(),
+    textRef: textRef.nullable(),
+    status: z.enum(['open', 'closed']).nullable(),
+    degree: identityDegree.nullable(),
     escalatedAt: at.nullable(),
     reopenedAt: at.nullable(),
     closedAt: at.nullable(),
@@ -61,8 +61,9 @@ export const caseShape = z
     responsiblePerson: person.nullable(),
     step: z.string().nullable(),
     stage: z.string().nullable().meta({ description: 'Number and title of the step, `4 Samtykke`' }),
-    paused: z.boolean(),
-    people,
+    paused: z.boolean().nullable(),
+    people: people.nullable(),
+    withheld,
   })
   .meta({ id: 'Case' })
 
@@ -80,7 +81,7 @@ export const processShape = z
     endedAt: at.nullable(),
     outcome: z.string().nullable(),
     paused: z.boolean(),
-    people,
+    people: people.nullable(),
     hiddenFrom: z.array(person).meta({ description: 'Who declared a conflict of interest' }),
     waiting: z.array(z.object({ system: z.string(), since: at })).readonly(),
   })

@@ -1,3 +1,4 @@
+import { fields } from '@brobygger/access'
 import { administration } from '@brobygger/domain/codes'
 import { instant, isoDate, personId, vaultRef } from '@brobygger/domain/forms'
 import { z } from 'zod'
@@ -15,6 +16,11 @@ export const textRef = vaultRef
 
 /** What every row of a case says of itself. */
 export const owned = { caseId, administration, practice: z.boolean() }
+
+/** What the caller may not see of a file: it comes as null or an empty list. */
+export const withheld = z
+  .array(fields.schema)
+  .meta({ description: 'What the caller may not see: it comes as null or an empty list' })
 
 /** A page of a list. */
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -62,6 +62,7 @@ export const handoverShape = z
 /** What the receiver reported of the help that came of it. */
 export const helpReportShape = z
   .object({
+    process: processId,
     offer: offerId.or(z.string()),
     report: z.string(),
     measure: measure.nullable(),

@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inTask } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { commandProblems, commandSuccesses } from '../command/recorded.js'
 import { taskId } from '../ids.js'
@@ -22,6 +24,7 @@ const reading = ['case-unknown', 'task-not-found', 'conflict-of-interest', 'stor
 export class TasksController {
   constructor(private readonly tasks: TasksService) {}
 
+  @Access('listWork')
   @Get('worklist')
   @Operation({
     id: 'getWorklist',
@@ -33,6 +36,7 @@ export class TasksController {
     return this.tasks.worklist(caller, query)
   }
 
+  @Access('readTask', inTask())
   @Get('tasks/:id')
   @Operation({
     id: 'getTask',
@@ -44,6 +48,7 @@ export class TasksController {
     return this.tasks.one(caller, id)
   }
 
+  @Access('answerTask', inTask())
   @Put('tasks/:id/draft')
   @Operation({
     id: 'saveDraft',
@@ -59,6 +64,7 @@ export class TasksController {
     return this.tasks.saveDraft(caller, id, body)
   }
 
+  @Access('answerTask', inTask())
   @Post('tasks/:id/complete')
   @HttpCode(200)
   @Operation({
@@ -90,6 +96,7 @@ export class TasksController {
     return this.tasks.complete({ caller, key, task: id, body })
   }
 
+  @Access('assignTask', inTask())
   @Post('tasks/:id/assign')
   @HttpCode(200)
   @Operation({

@@ -3,17 +3,18 @@ import { namesPerson, splitTexts, type Texts } from '@brobygger/domain/forms'
 import { identifyTask, taskOfKind } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
+import { viewerOf } from '../access/actor.js'
+import { View } from '../access/view.js'
+import { CaseAccess } from '../access/case-access.js'
 import { CaseCommands } from '../command/case-commands.js'
 import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
-import { fieldProblem, Problem } from '../http/problem.js'
+import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
 import { familyIn } from '../identity/family-in.js'
 import { Identity } from '../identity/identity.service.js'
 import { administrationOf, caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { titled } from '../shapes/titled.js'
@@ -55,14 +56,13 @@ export class TasksService {
 
   /** Open tasks, the most urgent first. */
   async worklist(caller: Person, query: WorklistQuery): Promise<z.infer<typeof worklistPage>> {
-    const units = [...new Set(caller.affiliations.map(affiliation => affiliation.unit))]
-    const page = await worklist(this.storage.db, { ...query, person: caller.id, units })
+    const page = await worklist(this.storage.db, { ...query, viewer: viewerOf(caller) })
     return { ...page, items: page.items.map(titled) }
   }
 
   /** A task with its form and the caller's draft. */
   async one(caller: Person, task: string): Promise<TaskDetail> {
-    await this.access.of(caseIn(task), caller)
+    const view = View.of(caller)
     const [row, draft] = await Promise.all([
       taskById(this.storage.db, { task }),
       this.storage.vault.loadDraft({
@@ -73,9 +73,11 @@ export class TasksService {
     ])
     const definition = row === null ? undefined : taskOfKind(row.kind)
     if (row === null || definition === undefined) throw new Problem('task-not-found')
-    const texts = await openTexts(this.storage, [row.textRef], administrationsOf(caller))
+    const isOwn = view.sees(row.process, 'texts') || row.closedBy === caller.id
+    const shown = { ...titled(row), ...(isOwn ? {} : { answer: null, textRef: null }) }
+    const texts = await openTexts(this.storage, [shown.textRef], view.administrations)
     return {
-      ...titled(row),
+      ...shown,
       form: formSchema(definition),
       draft: (draft ?? null) as TaskDetail['draft'],
       texts,
@@ -85,7 +87,6 @@ export class TasksService {
   /** Keeps an unfinished answer for the caller alone. */
   async saveDraft(caller: Person, task: string, content: AnswerBody): Promise<DraftSaved> {
     const caseId = caseIn(task)
-    await this.access.of(caseId, caller)
     const row = await taskById(this.storage.db, { task })
     if (row === null) throw new Problem('task-not-found')
     if (row.status !== 'open') throw new Problem('task-not-open')
@@ -119,9 +120,9 @@ export class TasksService {
       message: { task, by: caller.id, answer: codes },
       ...sealedApart(kind, task, texts),
       to: () => [processIn(task)],
-      check: async ({ hiddenFrom, practice }) => {
-        const conflicted = named.find(({ person }) => hiddenFrom.includes(person))
-        if (conflicted !== undefined) throw fieldProblem('staff-conflicted', conflicted.field)
+      check: async place => {
+        const { practice } = place
+        for (const receiver of named) this.access.mustReceive(place, receiver)
         return { answer: await this.asItStands(kind, { caller, task, practice, codes, texts }) }
       },
     })
@@ -162,9 +163,7 @@ export class TasksService {
       message: { task, by: caller.id, to },
       texts: {},
       to: () => [processIn(task)],
-      check: ({ hiddenFrom }) => {
-        if (hiddenFrom.includes(to)) throw new Problem('staff-conflicted')
-      },
+      check: place => this.access.mustReceive(place, { person: to, field: 'to', task }),
     })
   }
 

@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inRound } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { roundId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
@@ -16,6 +18,7 @@ const headers = {
 export class RoundsController {
   constructor(private readonly rounds: RoundsService) {}
 
+  @Access('startRound')
   @Post()
   @Operation({
     id: 'startVisitRound',
@@ -36,6 +39,7 @@ export class RoundsController {
     return this.rounds.start(caller, key, body)
   }
 
+  @Access('listRounds')
   @Get()
   @Operation({
     id: 'listVisitRounds',
@@ -47,6 +51,7 @@ export class RoundsController {
     return this.rounds.list(caller, query)
   }
 
+  @Access('readRound', inRound())
   @Get(':id')
   @Operation({
     id: 'getVisitRound',

@@ -1,16 +1,15 @@
 import { listVisitRounds, visitRound } from '@brobygger/database'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { localDate } from '@brobygger/domain/policy'
-import { caseIn, processId } from '@brobygger/domain/processes'
+import { processId } from '@brobygger/domain/processes'
 import { roundInput } from '@brobygger/domain/visits'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess } from '../cases/case-access.js'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
-import { administrationsOf } from '../person/administrations-of.js'
+import { View } from '../access/view.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
 import { Storage } from '../storage/storage.js'
@@ -25,7 +24,6 @@ import type { RoundsQuery, StartRound } from './visit-bodies.js'
 export class RoundsService {
   constructor(
     private readonly storage: Storage,
-    private readonly access: CaseAccess,
     private readonly commands: Commands,
     private readonly processes: OpenProcess,
     @Inject(MUNICIPALITY) private readonly municipality: Municipality,
@@ -43,11 +41,10 @@ export class RoundsService {
   }
 
   async one(caller: Person, process: string): Promise<z.infer<typeof roundDetail>> {
-    await this.access.of(caseIn(process), caller)
     const round = await visitRound(this.storage.db, { process })
     if (round === null) throw new Problem('round-unknown')
     const refs = [round.textRef, ...round.visits.map(({ textRef }) => textRef)]
-    return { ...round, texts: await openTexts(this.storage, refs, administrationsOf(caller)) }
+    return { ...round, texts: await openTexts(this.storage, refs, View.of(caller).administrations) }
   }
 
   private async open(

@@ -14,6 +14,7 @@ import { vaultKeys } from './0012-vault-keys.js'
 import { personsAndBases } from './0013-persons-and-bases.js'
 import { accessRequests } from './0014-rights.js'
 import { sessions } from './0017-sessions.js'
+import { restricted } from './0016-restricted.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -34,6 +35,7 @@ const schemaChanges: readonly SchemaChange[] = [
   personsAndBases,
   accessRequests,
   sessions,
+  restricted,
 ]
 
 /**

@@ -9,6 +9,7 @@ import { entryChanges } from './entries.js'
 import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
 import { processChanges } from './processes.js'
+import { restrictionChanges } from './restrictions.js'
 import { taskChanges } from './tasks.js'
 import { visitChanges } from './visits.js'
 
@@ -34,6 +35,7 @@ const byType: Projection<EventType> = {
   ...visitChanges,
   ...accessChanges,
   ...entryChanges,
+  ...restrictionChanges,
   ...logOnly,
 }
 

@@ -147,7 +147,7 @@ export const relationColumns = [
 
 export const mergeColumns = ['administration', 'merged', 'merged_at as mergedAt'] as const
 
-export const helpReportColumns = ['offer', 'report', 'measure', 'on_date as on', 'at'] as const
+export const helpReportColumns = ['process', 'offer', 'report', 'measure', 'on_date as on', 'at'] as const
 
 export const letterColumns = [
   'administration',

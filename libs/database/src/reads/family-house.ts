@@ -1,9 +1,9 @@
-import type { Selection } from 'kysely'
+import { sql, type Selection } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection/connect.js'
 import type { Database } from '../tables/database.js'
 import { instantAndId, pageOf, type Page, type PageRequest } from './page.js'
-import { notHidden } from './visible.js'
+import { isProcessOf, notHidden, type Viewer } from './visible.js'
 
 const owned = ['case_id as caseId', 'administration', 'practice'] as const
 
@@ -93,7 +93,7 @@ export async function houseCourse(db: Db, args: { process: string }): Promise<Ho
 export async function listHouseCourses(
   db: Db,
   args: PageRequest & {
-    viewer: string
+    viewer: Viewer
     status?: HouseCourseRow['status'] | undefined
     group?: string | undefined
     practice?: boolean | undefined
@@ -102,7 +102,11 @@ export async function listHouseCourses(
   let query = db
     .selectFrom('house_courses')
     .select(courseColumns)
-    .where(notHidden({ caseId: 'house_courses.case_id', person: args.viewer }))
+    .where(notHidden({ caseId: 'house_courses.case_id', person: args.viewer.person }))
+    .where(
+      sql<boolean>`exists (select from brobygger.processes as part
+        where part.id = house_courses.process and ${isProcessOf(args.viewer, 'part')})`,
+    )
     .orderBy('requested_at', 'desc')
     .orderBy('process', 'desc')
     .limit(args.limit + 1)

@@ -55,15 +55,25 @@ describe('what somebody holds', () => {
     const processes = codes.map(code => `concern-${code}`)
     expect(await hiddenAmong(worker, { processes, person: 'sw-bo' })).toEqual(['concern-held0001'])
     const seen = { person: 'sw-anna', practice: false }
-    expect(await countsOfWork(api, { ...seen, viewer: 'tl-eva' })).toEqual([
+    expect(await countsOfWork(api, { ...seen, viewer: leader('tl-eva') })).toEqual([
       { kind: 'concern', processes: 3 },
     ])
-    expect(await countsOfWork(api, { ...seen, viewer: 'sw-bo' })).toEqual([{ kind: 'concern', processes: 2 }])
-    const pages = await everyPage(cursor => workOf(api, { ...seen, viewer: 'tl-eva', limit: 2, cursor }))
+    expect(await countsOfWork(api, { ...seen, viewer: leader('sw-bo') })).toEqual([
+      { kind: 'concern', processes: 2 },
+    ])
+    const pages = await everyPage(cursor =>
+      workOf(api, { ...seen, viewer: leader('tl-eva'), limit: 2, cursor }),
+    )
     expect(pages.map(({ caseId }) => caseId)).toEqual(['held0000', 'held0001', 'held0002'])
     expect(pages[0]?.tasks.map(({ kind }) => kind)).toContain('triage')
   })
 })
+
+/** Somebody who leads the unit. */
+const leader = (person: string) => {
+  const leads = [{ administration: 'children-and-youth', unit: 'early-help' }] as const
+  return { person, works: [], leads, roles: [] }
+}
 
 describe('a bulk hand-over', () => {
   it('shows what was found, who has it now, and what is left and why', async () => {

@@ -4,7 +4,8 @@ import type { Db } from '../connection/connect.js'
 import { caseColumns, type CaseSummary } from './case-columns.js'
 import { instantAndId, pageOf, type Page, type PageRequest } from './page.js'
 import { stage } from './stage.js'
-import { notHidden } from './visible.js'
+import { factsOf, type FileFactsRow } from './file-facts.js'
+import { isCaseOf, notHidden, type Viewer } from './visible.js'
 
 /** What narrows a list of cases; what is left out does not narrow. */
 export interface CaseFilters {
@@ -18,6 +19,11 @@ export interface CaseFilters {
   readonly responsibleUnit?: Unit | undefined
   readonly responsiblePerson?: string | undefined
   readonly raisedBy?: string | undefined
+}
+
+/** A case, and what decides how much of it is shown. */
+export interface CaseWithFacts extends CaseSummary {
+  readonly facts: FileFactsRow | null
 }
 
 /** The column each filter compares. */
@@ -35,19 +41,20 @@ const columnOf = {
 } as const satisfies Record<keyof CaseFilters, string>
 
 /**
- * Cases, the latest raised first, without those hidden from the viewer. One round trip.
+ * Cases that the viewer may see, the latest raised first, each with what decides how much of it. One round trip.
  * @throws CursorError
  */
 export async function listCases(
   db: Db,
-  args: PageRequest & { viewer: string; filters: CaseFilters },
-): Promise<Page<CaseSummary>> {
+  args: PageRequest & { viewer: Viewer; filters: CaseFilters },
+): Promise<Page<CaseWithFacts>> {
   let query = db
     .selectFrom('cases')
     .innerJoin('processes', 'processes.id', 'cases.process')
     .select(caseColumns)
-    .select('processes.kind')
-    .where(notHidden({ caseId: 'cases.id', person: args.viewer }))
+    .select(['processes.kind', factsOf(sql.ref('cases.id'), args.viewer.person).as('facts')])
+    .where(notHidden({ caseId: 'cases.id', person: args.viewer.person }))
+    .where(isCaseOf(args.viewer))
     .orderBy('cases.raised_at', 'desc')
     .orderBy('cases.id', 'desc')
     .limit(args.limit + 1)

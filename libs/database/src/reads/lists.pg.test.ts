@@ -14,6 +14,7 @@ import { digests } from './digests.js'
 import { listCases } from './list-cases.js'
 import { institutions, staffById } from './organisation.js'
 import { statistics } from './statistics.js'
+import type { Viewer } from './visible.js'
 import { worklist } from './worklist.js'
 
 const chain = wholeChain('k7qm4d2x')
@@ -38,8 +39,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+const earlyHelp = { administration: 'children-and-youth', unit: 'early-help' } as const
+const nobody = (person: string): Viewer => ({ person, works: [], leads: [], roles: [] })
+const worker = (person: string): Viewer => ({ ...nobody(person), works: [earlyHelp] })
+const leader = { ...nobody('tl-eva'), leads: [earlyHelp] }
+
 describe('the worklist', () => {
-  const asked = { person: 'sw-anna', units: ['early-help'], limit: 2 } as const
+  const asked = { viewer: worker('sw-anna'), limit: 2 }
 
   it('pages through the own tasks by due date, each once', async () => {
     const tasks = await everyPage(cursor => worklist(db, { ...asked, view: 'mine', cursor }))
@@ -60,14 +66,20 @@ describe('the worklist', () => {
     expect(late.items.map(task => [task.id, task.told])).toEqual([[`concern-${caseId}.3`, ['tl-eva']]])
     const real = await worklist(db, { ...asked, view: 'team', limit: 50, practice: false })
     expect(real.items.map(task => task.practice)).toEqual(Array(7).fill(false))
-    expect(await worklist(db, { ...asked, view: 'team', units: [] })).toEqual({ items: [], next: null })
+    expect(
+      await worklist(db, { ...asked, viewer: leader, view: 'team', limit: 50, practice: false }),
+    ).toEqual(real)
+    expect(await worklist(db, { ...asked, view: 'team', viewer: nobody('sw-stranger') })).toEqual({
+      items: [],
+      next: null,
+    })
   })
 
   it('hides a case from whoever declared a conflict of interest', async () => {
     const seen = async (person: string) =>
-      (await worklist(db, { ...asked, person, view: 'overdue' })).items.length
+      (await worklist(db, { ...asked, viewer: worker(person), view: 'overdue' })).items.length
     expect([await seen('sw-anna'), await seen('sw-carla')]).toEqual([1, 0])
-    const cases = await listCases(db, { viewer: 'sw-carla', filters: {}, limit: 50 })
+    const cases = await listCases(db, { viewer: worker('sw-carla'), filters: {}, limit: 50 })
     expect(cases.items.map(one => one.id)).not.toContain(caseId)
   })
 
@@ -85,9 +97,7 @@ describe('the worklist', () => {
 
 describe('the list of cases', () => {
   it('pages through the latest first, each once', async () => {
-    const cases = await everyPage(cursor =>
-      listCases(db, { viewer: 'sw-anna', filters: {}, limit: 3, cursor }),
-    )
+    const cases = await everyPage(cursor => listCases(db, { viewer: leader, filters: {}, limit: 3, cursor }))
     expect(cases.map(one => one.raisedAt)).toEqual(
       cases
         .map(one => one.raisedAt)
@@ -105,7 +115,7 @@ describe('the list of cases', () => {
     [{ responsibleUnit: 'family-group' } as const, []],
     [{ institution: '999999' }, []],
   ])('is narrowed by %j', async (filters, ids) => {
-    const { items } = await listCases(db, { viewer: 'sw-anna', filters, limit: 50 })
+    const { items } = await listCases(db, { viewer: leader, filters, limit: 50 })
     expect(items.map(one => one.id)).toEqual(ids)
   })
 })

@@ -4,7 +4,7 @@ import type { Db } from '../connection/connect.js'
 import { isHeldBy } from './held-processes.js'
 import { pageOf, processOfCursor, type Page, type PageRequest } from './page.js'
 import { stage } from './stage.js'
-import { notHidden } from './visible.js'
+import { isProcessOf, notHidden, type Viewer } from './visible.js'
 
 /** An open process in which somebody has a part or a task. */
 export interface HeldProcess {
@@ -28,7 +28,7 @@ export interface KindCount {
 /** Whose work is looked at, and by whom: what is hidden from the viewer is not counted. */
 interface WorkOf {
   readonly person: string
-  readonly viewer: string
+  readonly viewer: Viewer
   readonly practice?: boolean | undefined
 }
 
@@ -77,6 +77,7 @@ function held(db: Db, { person, viewer, practice }: WorkOf) {
     .selectFrom('processes')
     .where('processes.status', '=', 'open')
     .where(isHeldBy(person))
-    .where(notHidden({ caseId: 'processes.case_id', person: viewer }))
+    .where(notHidden({ caseId: 'processes.case_id', person: viewer.person }))
+    .where(isProcessOf(viewer, 'processes'))
   return practice === undefined ? query : query.where('processes.practice', '=', practice)
 }

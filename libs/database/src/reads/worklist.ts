@@ -1,10 +1,10 @@
-import type { Label, Unit } from '@brobygger/domain/codes'
+import type { Label } from '@brobygger/domain/codes'
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection/connect.js'
 import { taskColumns, type TaskRow } from './columns.js'
 import { instantAndId, pageOf, type Page, type PageRequest } from './page.js'
-import { notHidden } from './visible.js'
+import { isTaskOf, notHidden, type Viewer } from './visible.js'
 
 /** A task as the worklist shows it. */
 export interface WorklistItem extends TaskRow {
@@ -12,13 +12,12 @@ export interface WorklistItem extends TaskRow {
   readonly deadline: { readonly rule: string; readonly explanation: Label } | null
 }
 
-/** `mine`: the person's own. `team`: all of the units, also unassigned. `overdue`: those of the units that are late. */
+/** `mine`: the person's own. `team`: also what waits where they work, and all where they lead. `overdue`: the late ones of these. */
 export type WorklistView = 'mine' | 'team' | 'overdue'
 
 /**
  * Open tasks, the most urgent first, without those of cases hidden from the person. One round trip.
- * @param args.person who looks
- * @param args.units the units they work in; `mine` does not look at it
+ * @param args.viewer who looks
  * @param args.practice true for practice cases only, false for real ones only, both when left out
  * @throws CursorError
  */
@@ -26,8 +25,7 @@ export async function worklist(
   db: Db,
   args: PageRequest & {
     view: WorklistView
-    person: string
-    units: readonly Unit[]
+    viewer: Viewer
     practice?: boolean | undefined
   },
 ): Promise<Page<WorklistItem>> {
@@ -40,12 +38,12 @@ export async function worklist(
       ).as('deadline'),
     )
     .where('tasks.status', '=', 'open')
-    .where(notHidden({ caseId: 'tasks.case_id', person: args.person }))
+    .where(notHidden({ caseId: 'tasks.case_id', person: args.viewer.person }))
     .orderBy('tasks.due_at')
     .orderBy('tasks.id')
     .limit(args.limit + 1)
-  if (args.view === 'mine') query = query.where('tasks.person', '=', args.person)
-  else query = query.where('tasks.unit', '=', sql<Unit>`any (${args.units}::text[])`)
+  if (args.view === 'mine') query = query.where('tasks.person', '=', args.viewer.person)
+  else query = query.where(isTaskOf(args.viewer, 'tasks'))
   if (args.view === 'overdue') query = query.where('tasks.overdue', '=', true)
   if (args.practice !== undefined) query = query.where('tasks.practice', '=', args.practice)
   if (args.cursor !== undefined) {

@@ -1,5 +1,6 @@
 import type { BasesTable, MergesTable, RelationsTable } from './bases.js'
 import type { AccessItemsTable, AccessRequestsTable } from './access-requests.js'
+import type { RestrictionsTable, UrgentAccessesTable } from './restrictions.js'
 import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
@@ -47,6 +48,8 @@ export interface ReadModel {
   merges: MergesTable
   access_requests: AccessRequestsTable
   access_items: AccessItemsTable
+  restrictions: RestrictionsTable
+  urgent_accesses: UrgentAccessesTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -90,6 +93,8 @@ export const keyColumns = {
   merges: ['process', 'merged'],
   access_requests: ['process'],
   access_items: ['process', 'item'],
+  restrictions: ['case_id', 'administration'],
+  urgent_accesses: ['case_id', 'administration', 'person'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

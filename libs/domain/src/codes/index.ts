@@ -144,3 +144,14 @@ export {
   visitStatuses,
   type VisitStatus,
 } from './visits.js'
+export {
+  accessBases,
+  accessBasis,
+  accessPurpose,
+  accessPurposes,
+  accessReason,
+  accessReasons,
+  type AccessBasis,
+  type AccessPurpose,
+  type AccessReason,
+} from './access.js'

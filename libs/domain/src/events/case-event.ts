@@ -361,6 +361,11 @@ export const eventBody = z.discriminatedUnion('type', [
     bytes: z.int(),
     text: vaultRef,
   }),
+  // who may see it
+  event('accessRestricted', { people: z.array(personId), text }),
+  event('restrictionLifted', { text }),
+  /** `until` is by the server's clock, also in a practice case. */
+  event('urgentAccessTaken', { person: personId, until: instant, text }),
   event('corrected', { entry: z.string(), supersededBy: z.string(), text: vaultRef }),
 ])
 export type EventBody = z.infer<typeof eventBody>

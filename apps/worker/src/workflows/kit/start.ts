@@ -1,4 +1,4 @@
-import type { Unit } from '@brobygger/domain/codes'
+import type { Role, Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
 import type { Accepted } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
@@ -38,6 +38,15 @@ export interface Moments {
   readonly next: string | null
   /** Whether it still works, writes or sends. */
   readonly busy: boolean
+}
+
+/** Who stands where in a process, asked when the read model cannot be: by it is decided who may command. */
+export interface Standing {
+  readonly unit: Unit
+  readonly people: People
+  /** Who declared a conflict of interest. */
+  readonly excluded: readonly string[]
+  readonly tasks: readonly { id: string; role: Role; unit: Unit; person: string | null }[]
 }
 
 /**
@@ -131,6 +140,12 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   setHandler(defineQuery<{ task: string; kind: string }[]>('openTasks'), () =>
     desk.waiting.map(task => ({ task: task.id, kind: task.definition.kind })),
   )
+  setHandler(defineQuery<Standing>('standing'), () => ({
+    unit: course.unit,
+    people: course.people,
+    excluded: [...excluded],
+    tasks: desk.waiting.map(({ id, definition: { role, unit }, person }) => ({ id, role, unit, person })),
+  }))
   setHandler(defineUpdate<Accepted>('opened'), async () => {
     await journal.whenSettled()
     return { process: id, seq: journal.seq }
