@@ -12,6 +12,7 @@ COPY libs/domain/package.json libs/domain/
 COPY libs/keys/package.json libs/keys/
 COPY libs/nexus/package.json libs/nexus/
 COPY libs/telemetry/package.json libs/telemetry/
+COPY libs/temporal/package.json libs/temporal/
 COPY libs/vault/package.json libs/vault/
 COPY apps/api/package.json apps/api/
 COPY apps/sealer/package.json apps/sealer/

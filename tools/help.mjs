@@ -5,6 +5,7 @@ Starts Brobygger on this machine: PostgreSQL, a Temporal server with its web pag
 registries, a worker for each administration, and the API. Ctrl-C stops all of it; data stays until --fresh.
 
   --fresh         forget all data, passwords and keys, and begin anew
+  --secure        everybody logs in, and the Temporal server checks who calls (TLS, tokens)
   --port N        port of the API (3000)
   --ui-port N     port of Temporal UI (8233)
   --login-port N  port of the login (4020)

@@ -40,11 +40,15 @@ async function familyOf(parent: number): Promise<number[]> {
 }
 
 /** Starts a system on free ports and an empty folder; `stop` removes the folder. */
-export async function startOwnSystem(env: Readonly<Record<string, string>> = {}): Promise<OwnSystem> {
+export async function startOwnSystem(
+  env: Readonly<Record<string, string>> = {},
+  { ui = false, secure = false }: { ui?: boolean; secure?: boolean } = {},
+): Promise<OwnSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'brobygger-own-'))
   const system = await startSystem({
     dataDir,
-    ui: false,
+    ui,
+    secure,
     municipalityFile: join(repositoryFolder, 'config', 'municipality.json'),
     logLevel: 'warn',
     env: { ...process.env, ...env },

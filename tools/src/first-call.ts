@@ -16,10 +16,13 @@ export const firstConcern: z.input<typeof concernForm> = {
 }
 
 /** The first call to try, ready to be pasted into a shell. */
-export function firstCall(apiUrl: string): string {
+export function firstCall(apiUrl: string, secure = false): string {
+  const who = secure
+    ? `-H "Authorization: Bearer $(npm run -s token -- ${firstPerson})"`
+    : `-H 'X-Brobygger-Person: ${firstPerson}'`
   return [
     `curl -s -X POST ${apiUrl}/api/concerns \\`,
-    `  -H 'content-type: application/json' -H 'X-Brobygger-Person: ${firstPerson}' \\`,
+    `  -H 'content-type: application/json' ${who} \\`,
     `  -H "Idempotency-Key: $(date +%s)" \\`,
     `  -d '${JSON.stringify(firstConcern)}'`,
   ].join('\n')

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 export interface StartOptions {
   readonly fresh: boolean
   readonly ui: boolean
+  readonly secure: boolean
   readonly apiPort: number | undefined
   readonly uiPort: number | undefined
   readonly loginPort: number | undefined
@@ -18,12 +19,14 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       port: { type: 'string' },
       'ui-port': { type: 'string' },
       'login-port': { type: 'string' },
+      secure: { type: 'boolean', default: false },
       'no-ui': { type: 'boolean', default: false },
     },
   })
   return {
     fresh: values.fresh,
     ui: !values['no-ui'],
+    secure: values.secure,
     apiPort: portOf('--port', values.port),
     uiPort: portOf('--ui-port', values['ui-port']),
     loginPort: portOf('--login-port', values['login-port']),

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
       ...(options.ui ? { ui: options.uiPort ?? 8233 } : {}),
     },
     ui: options.ui,
+    secure: options.secure,
     municipalityFile: resolve(config.MUNICIPALITY_FILE),
     logLevel: config.LOG_LEVEL,
     env: process.env,
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
       process.exit(1)
     },
   })
-  console.log(`Brobygger serves: ${elapsed(began)}\n${welcome(system)}`)
+  console.log(`Brobygger serves: ${elapsed(began)}\n${welcome(system, options)}`)
   if (!signals.signal.aborted) await once(signals.signal, 'abort')
   await system.stop()
   process.exit(0)

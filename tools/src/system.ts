@@ -7,13 +7,14 @@ import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
 import { type Say, timed } from './progress.js'
-import { ensureLoginClients, secretOf, siteClient } from './login/login-clients.js'
+import { apiClient, ensureLoginClients, secretOf, siteClient, workerClient } from './login/login-clients.js'
 import { forgetSystem, headsFileIn, noteSystem } from './running-system.js'
 import { apiPart, loginPart, sealerPart, simulatorsPart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
 import { baseVariables, commonVariables, type PartVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
 import { setUpStores, urlOf } from './setup/stores.js'
+import { makeSecure } from './secure/secure.js'
 import { Supervisor } from './supervise/supervisor.js'
 import { type KnownPorts, settlePorts, type SystemPorts } from './system-ports.js'
 
@@ -24,6 +25,8 @@ export interface SystemOptions {
   readonly ports?: Partial<KnownPorts>
   /** Whether Temporal UI is wanted. */
   readonly ui: boolean
+  /** Whether everybody has to log in, and the Temporal server to check who calls. */
+  readonly secure?: boolean
   /** File with the municipality to load. */
   readonly municipalityFile: string
   /** The least severe lines that the parts log. */
@@ -81,14 +84,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         })
       },
     })
+    const over = new AbortController()
     const stop = async () => {
+      over.abort()
       await forgetSystem(options.dataDir)
       await supervisor.stop()
       await release()
     }
     try {
       const started = await Promise.race([
-        startParts({ options, ports, supervisor }),
+        startParts({ options, ports, supervisor, over: over.signal }),
         aborted(options.signal),
       ])
       serves = true
@@ -123,6 +128,8 @@ async function startParts(args: {
   options: SystemOptions
   ports: SystemPorts
   supervisor: Supervisor
+  /** Tells when everything stops. */
+  over: AbortSignal
 }): Promise<Omit<System, 'stop'>> {
   const { options, ports, supervisor } = args
   const { dataDir, env, log } = options
@@ -145,19 +152,32 @@ async function startParts(args: {
     return database
   }
   const base = baseVariables({
+    secure: options.secure === true,
     dataDir,
     municipalityFile: options.municipalityFile,
     logLevel: options.logLevel,
     loginUrl,
   })
   const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl: localUrl(ports.ui) })
+  const secure =
+    options.secure === true ? await makeSecure({ dataDir, loginUrl, secrets: loginSecrets }) : undefined
+  if (secure) args.over.addEventListener('abort', secure.stop)
   const [engine, database] = await Promise.all([
-    findEngine({ env, dataDir, ports, ui: options.ui, codecEndpoint: `${apiUrl}/api/codec`, say: log }),
+    findEngine({
+      env,
+      dataDir,
+      ports,
+      ui: options.ui,
+      codecEndpoint: `${apiUrl}/api/codec`,
+      ...(secure && { secure }),
+      say: log,
+    }),
     startDatabase(),
     supervisor.start(
       loginPart({ base, port: ports.login, url: loginUrl, tokenSeconds: env['LOGIN_TOKEN_SECONDS'] }),
     ),
   ])
+  await secure?.ready
   await supervisor.start(...engine.serverParts)
   const keysAdminUrl = env['KEYS_OWNER_DATABASE_URL'] ?? database.adminUrl
   const [urls] = await Promise.all([
@@ -172,7 +192,7 @@ async function startParts(args: {
       }),
     ),
     timed(log, 'namespaces, search attributes and Nexus endpoints', () =>
-      setUpTemporal({ address: engine.address, say: log }),
+      setUpTemporal({ place: { address: engine.address, ...secure?.credentials() }, say: log }),
     ),
   ])
   const common = commonVariables({
@@ -189,6 +209,7 @@ async function startParts(args: {
       common,
       ports: ports.workers,
       urls,
+      secure: administration => secure?.variablesOf(workerClient(administration)) ?? {},
       forTests: setIn(env, ['BROBYGGER_FAILPOINTS', 'BROBYGGER_RELEASE']),
     }),
     sealerPart({
@@ -203,6 +224,7 @@ async function startParts(args: {
       url: apiUrl,
       urls,
       loginSecret: secretOf(loginSecrets, siteClient),
+      secure: secure?.variablesOf(apiClient) ?? {},
     }),
   )
   await noteSystem(dataDir, {

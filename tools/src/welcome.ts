@@ -4,7 +4,7 @@ import { firstCall } from './first-call.js'
 import type { System } from './system.js'
 
 /** What is printed when everything serves: where things are, the first call to try, how to stop. */
-export function welcome(system: System): string {
+export function welcome(system: System, { secure }: { secure: boolean }): string {
   const rows: [address: string, purpose: string][] = [
     [`${system.apiUrl}/api/docs`, 'the API, described, to be tried in a browser'],
     ...administrations.codes.flatMap((code): [string, string][] =>
@@ -28,7 +28,7 @@ export function welcome(system: System): string {
     '',
     'The first call to try: raise a concern about a child',
     '',
-    ...firstCall(system.apiUrl)
+    ...firstCall(system.apiUrl, secure)
       .split('\n')
       .map(line => `  ${line}`),
     '',

@@ -34,7 +34,7 @@ export function makeProvider(parts: ProviderParts, keys: LoginKeys, now: Date): 
     jwks: { keys: published(keys, now).map(({ jwk }) => jwk) },
     cookies: { keys: [keys.cookies] },
     acrValues: [...assurances.codes],
-    scopes: ['openid', 'offline_access'],
+    scopes: ['openid'],
     claims: { openid: ['sub', 'acr'] },
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -87,6 +87,8 @@ export function makeProvider(parts: ProviderParts, keys: LoginKeys, now: Date): 
       municipality.staff.some(member => member.id === id)
         ? { accountId: id, claims: () => ({ sub: id }) }
         : undefined,
+    // Temporal UI renews what it holds; the API keeps a session of its own.
+    issueRefreshToken: (_ctx, client) => clientOf(client.clientId)?.audience === temporalAudience,
     // Every client is the municipality's own: nobody is asked whether it may know who they are.
     loadExistingGrant: async ctx => {
       const { client, session, provider, params } = ctx.oidc

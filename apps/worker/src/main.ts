@@ -7,6 +7,7 @@ import { municipality as municipalitySchema } from '@brobygger/domain/organisati
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger, type Logger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
+import { temporalAccess } from '@brobygger/temporal'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
@@ -44,7 +45,14 @@ async function main(): Promise<void> {
     db: keyStore.pool,
     masters: chooseMasterKeys(config, [administration]),
   })
-  const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
+  const { address, tls, token } = await temporalAccess(config)
+  await token?.ready
+  const connection = await NativeConnection.connect({
+    address,
+    ...(tls === undefined ? {} : { tls }),
+    ...(token === undefined ? {} : { apiKey: token.current }),
+  })
+  token?.onRenewed(renewed => void connection.setApiKey(renewed))
   const parts = {
     administration,
     connection,
@@ -60,10 +68,10 @@ async function main(): Promise<void> {
     bundle: released ?? (await workflowBundle()),
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
-  await ensureDigest({ administration, address: config.TEMPORAL_ADDRESS, ring })
+  await ensureDigest({ administration, connection, ring })
   if (administration === 'children-and-youth') {
     const year = new Date().getFullYear()
-    await ensureVisitRounds({ address: config.TEMPORAL_ADDRESS, ring, municipality, year })
+    await ensureVisitRounds({ connection, ring, municipality, year })
   }
   const server =
     config.METRICS_PORT === undefined
@@ -79,6 +87,7 @@ async function main(): Promise<void> {
   try {
     await Promise.all(workers.map(worker => worker.run()))
   } finally {
+    token?.stop()
     await server?.close()
     await connection.close()
     await database.close()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { namespaces } from '@brobygger/domain/codes'
 import type { Environment } from '../environment.js'
 import type { Say } from '../progress.js'
+import type { Secure } from '../secure/secure.js'
 import type { Part } from '../supervise/part.js'
 import type { SystemPorts } from '../system-ports.js'
 import { findServer } from './find-server.js'
@@ -28,10 +29,13 @@ export async function findEngine(args: {
   ports: SystemPorts
   ui: boolean
   codecEndpoint: string
+  /** Left out for an engine that lets in whoever comes. */
+  secure?: Secure
   say: Say
 }): Promise<Engine> {
   const { codecEndpoint, ports } = args
-  const server = await findServer(args)
+  const server = await findServer({ ...args, secure: args.secure !== undefined })
+  const secure = args.secure && { secure: args.secure }
   const uiUrl = `http://127.0.0.1:${String(ports.ui)}`
   const folder = join(args.dataDir, 'temporal')
   if (server.kind === 'cli') {
@@ -46,7 +50,7 @@ export async function findEngine(args: {
   }
   const address = server.kind === 'address' ? server.address : `127.0.0.1:${String(ports.temporal.grpc)}`
   const serverParts =
-    server.kind === 'address' ? [] : [await serverPart({ server, folder, ports: ports.temporal })]
+    server.kind === 'address' ? [] : [await serverPart({ server, folder, ports: ports.temporal, ...secure })]
   const binary = args.ui ? await findUi(args) : undefined
   if (binary === undefined) return { address, uiUrl: undefined, serverParts, uiParts: [] }
   const [defaultNamespace = ''] = namespaces
@@ -57,6 +61,7 @@ export async function findEngine(args: {
     temporalAddress: address,
     codecEndpoint,
     defaultNamespace,
+    ...secure,
   })
   return { address, uiUrl, serverParts, uiParts: [ui] }
 }

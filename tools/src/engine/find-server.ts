@@ -22,18 +22,28 @@ const choices = [
   'install Go 1.26 or newer, with which the server is built (5–8 min once): https://go.dev/dl',
 ] as const
 
+const NO_AUTHORIZER = 'the temporal CLI cannot check tokens: --secure needs the server that is built with Go'
+const SECURE_IS_OURS =
+  '--secure starts a server of its own, which checks tokens. Unset TEMPORAL_ADDRESS, or start without --secure.'
+
 /**
  * Finds a Temporal server, or gets one.
  *
  * @throws Error that says why each way failed and lists the choices
  */
-export async function findServer(args: { env: Environment; say: Say }): Promise<Server> {
+export async function findServer(args: {
+  env: Environment
+  say: Say
+  /** Whether it has to check tokens: then only a server that was built will do. */
+  secure?: boolean
+}): Promise<Server> {
   const address = args.env['TEMPORAL_ADDRESS']
+  if (address && args.secure) throw new Error(SECURE_IS_OURS)
   if (address) return { kind: 'address', address }
   const cache = cacheFolder(args.env)
   const reasons: string[] = []
 
-  const onPath = await inspectCli(args.env, 'temporal')
+  const onPath = args.secure ? { refused: NO_AUTHORIZER } : await inspectCli(args.env, 'temporal')
   if ('version' in onPath) return { kind: 'cli', binary: 'temporal', version: onPath.version }
   reasons.push(onPath.refused)
 
@@ -41,14 +51,11 @@ export async function findServer(args: { env: Environment; say: Say }): Promise<
   const isBuilt = async () => (await outputOf(args.env, built, '--version'))?.includes(serverVersion) ?? false
   if (await isBuilt()) return { kind: 'built', binary: built, version: serverVersion }
 
-  const downloaded = join(cache, `temporal-cli-${cliVersion}`, 'temporal')
-  const cached = await inspectCli(args.env, downloaded)
-  if ('version' in cached) return { kind: 'cli', binary: downloaded, version: cached.version }
-
-  const failure = await downloadCli({ binary: downloaded, say: args.say })
-  const fresh = failure === undefined ? await inspectCli(args.env, downloaded) : { refused: failure }
-  if ('version' in fresh) return { kind: 'cli', binary: downloaded, version: fresh.version }
-  reasons.push(fresh.refused)
+  if (args.secure !== true) {
+    const cli = await cachedOrDownloadedCli(args, cache)
+    if ('version' in cli) return { kind: 'cli', ...cli }
+    reasons.push(cli.refused)
+  }
 
   if ((await outputOf(args.env, 'go', 'version')) === undefined) {
     reasons.push('no go command')
@@ -67,6 +74,20 @@ export async function findServer(args: { env: Environment; say: Say }): Promise<
     reasons.push(error instanceof Error ? error.message : String(error))
     throw new Error(noServer(reasons), { cause: error })
   }
+}
+
+/** The CLI in the cache, downloaded when it is not there; or why there is none. */
+async function cachedOrDownloadedCli(
+  { env, say }: { env: Environment; say: Say },
+  cache: string,
+): Promise<{ binary: string; version: string } | { refused: string }> {
+  const binary = join(cache, `temporal-cli-${cliVersion}`, 'temporal')
+  const cached = await inspectCli(env, binary)
+  if ('version' in cached) return { binary, version: cached.version }
+  const failure = await downloadCli({ binary, say })
+  if (failure !== undefined) return { refused: failure }
+  const fresh = await inspectCli(env, binary)
+  return 'version' in fresh ? { binary, version: fresh.version } : fresh
 }
 
 function noServer(reasons: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { secureGlobal, type SecureServer } from '../secure/secure-server.js'
 
 /** Ports of a server, all on 127.0.0.1. */
 export interface ServerPorts {
@@ -8,13 +9,13 @@ export interface ServerPorts {
   readonly inner: readonly number[]
 }
 
-export const innerPorts = 7
+export const innerPorts = 10
 
 /**
  * Configuration of a server that runs all its services in one process and keeps its data in one SQLite file.
  * `synchronous: 2` makes every commit durable. Modelled on the server's own development-sqlite-file.yaml.
  */
-export function serverConfig(args: { folder: string; ports: ServerPorts }): object {
+export function serverConfig(args: { folder: string; ports: ServerPorts; secure?: SecureServer }): object {
   const inner = (index: number) => {
     const port = args.ports.inner[index]
     if (port === undefined) throw new Error(`a server needs ${String(innerPorts)} inner ports`)
@@ -42,7 +43,10 @@ export function serverConfig(args: { folder: string; ports: ServerPorts }): obje
       numHistoryShards: 1,
       datastores: { main: sqlite, visibility: sqlite },
     },
-    global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
+    global: {
+      membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' },
+      ...(args.secure && secureGlobal(args.secure)),
+    },
     services: {
       frontend: {
         rpc: {
@@ -55,6 +59,17 @@ export function serverConfig(args: { folder: string; ports: ServerPorts }): obje
       history: rpc(inner(1), inner(2)),
       matching: rpc(inner(3), inner(4)),
       worker: rpc(inner(5), inner(6)),
+      // The front door of the server's own parts, which bring a certificate and no token.
+      ...(args.secure && {
+        'internal-frontend': {
+          rpc: {
+            grpcPort: inner(7),
+            httpPort: inner(8),
+            membershipPort: inner(9),
+            bindOnLocalHost: true,
+          },
+        },
+      }),
     },
     clusterMetadata: {
       enableGlobalNamespace: false,

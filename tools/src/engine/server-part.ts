@@ -4,6 +4,8 @@ import { practiceNamespaces } from '@brobygger/domain/codes'
 import { writeJson } from '../json-file.js'
 import { isTemporalFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
+import { secureServices } from '../secure/secure-server.js'
+import type { Secure } from '../secure/secure.js'
 import { temporalServes } from './connect.js'
 import { dynamicConfig } from './dynamic-config.js'
 import type { Server } from './find-server.js'
@@ -21,6 +23,8 @@ export async function serverPart(args: {
   ports: ServerPorts
   uiPort?: number
   codecEndpoint?: string
+  /** Left out for a server that lets in whoever comes. */
+  secure?: Secure
 }): Promise<Part> {
   await mkdir(args.folder, { recursive: true, mode: 0o700 })
   const address = `127.0.0.1:${String(args.ports.grpc)}`
@@ -30,7 +34,7 @@ export async function serverPart(args: {
     args: args.server.kind === 'cli' ? cliArguments(args) : await builtArguments(args),
     env: {},
     folder: args.folder,
-    isReady: () => temporalServes(address),
+    isReady: () => temporalServes({ address, ...args.secure?.credentials() }),
     readyWithin: 60_000,
     stopSignal: 'SIGTERM',
     // Every commit is on disk, and its orderly shutdown can wait long for polls of its own workers.
@@ -40,11 +44,17 @@ export async function serverPart(args: {
 }
 
 /** JSON is YAML, so the server reads these files as they are. */
-async function builtArguments(args: { folder: string; ports: ServerPorts }): Promise<string[]> {
+async function builtArguments(args: {
+  folder: string
+  ports: ServerPorts
+  secure?: Secure
+}): Promise<string[]> {
   const file = join(args.folder, 'server.yaml')
-  await writeJson(file, serverConfig(args))
+  const { folder, ports, secure } = args
+  await writeJson(file, serverConfig({ folder, ports, ...(secure && { secure: secure.server }) }))
   await writeJson(join(args.folder, 'dynamic.yaml'), dynamicConfig(practiceNamespaces))
-  return ['--config-file', file, '--allow-no-auth', 'start']
+  if (secure === undefined) return ['--config-file', file, '--allow-no-auth', 'start']
+  return ['--config-file', file, 'start', ...secureServices.flatMap(name => ['--service', name])]
 }
 
 /** The CLI takes no constraints, so its server skips time in every namespace; set-up says so. */

@@ -2,7 +2,7 @@ import { namespaces, practiceNamespaces } from '@brobygger/domain/codes'
 import type { Connection } from '@temporalio/client'
 import { poll } from '../poll.js'
 import type { Say } from '../progress.js'
-import { withTemporal } from './connect.js'
+import { withTemporal, type Place } from './connect.js'
 import { ensureNamespaces } from './namespaces.js'
 import { ensureNexusEndpoints } from './nexus-endpoints.js'
 import { ensureSearchAttributes } from './search-attributes.js'
@@ -15,9 +15,9 @@ import { isAtLeast, oldestServer } from './versions.js'
  *
  * @throws Error when the server is too old or does not let practice cases be played forward
  */
-export async function setUpTemporal(args: { address: string; say: Say }): Promise<void> {
-  await withTemporal(args.address, async connection => {
-    await requireVersion(connection, args.address)
+export async function setUpTemporal(args: { place: Place; say: Say }): Promise<void> {
+  await withTemporal(args.place, async connection => {
+    await requireVersion(connection, args.place.address)
     await ensureNamespaces(connection)
     await ensureSearchAttributes(connection)
     await ensureNexusEndpoints(connection)

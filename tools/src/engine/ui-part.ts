@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answersHttp } from '../supervise/readiness.js'
+import { uiLoginConfig } from '../secure/ui-login.js'
+import type { Secure } from '../secure/secure.js'
 import { writeJson } from '../json-file.js'
 import { isPlainFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
@@ -17,19 +19,29 @@ export async function uiPart(args: {
   temporalAddress: string
   codecEndpoint: string
   defaultNamespace: string
+  /** Left out for a page that shows everything to whoever comes. */
+  secure?: Secure
 }): Promise<Part> {
   await mkdir(args.folder, { recursive: true, mode: 0o700 })
-  await writeJson(join(args.folder, 'ui.yaml'), {
-    temporalGrpcAddress: args.temporalAddress,
-    host: '127.0.0.1',
-    port: args.port,
-    enableUi: true,
-    defaultNamespace: args.defaultNamespace,
-    disableNewsFetch: true,
-    // Served over plain HTTP on this machine alone.
-    cors: { cookieInsecure: true, allowOrigins: [`http://127.0.0.1:${String(args.port)}`] },
-    codec: { endpoint: args.codecEndpoint },
-  })
+  const url = `http://127.0.0.1:${String(args.port)}`
+  const login = args.secure && { url, ...args.secure.ui }
+  // It may hold a secret.
+  await writeJson(
+    join(args.folder, 'ui.yaml'),
+    {
+      temporalGrpcAddress: args.temporalAddress,
+      host: '127.0.0.1',
+      port: args.port,
+      enableUi: true,
+      defaultNamespace: args.defaultNamespace,
+      disableNewsFetch: true,
+      // Served over plain HTTP on this machine alone.
+      cors: { cookieInsecure: true, allowOrigins: [`http://127.0.0.1:${String(args.port)}`] },
+      codec: { endpoint: args.codecEndpoint, passAccessToken: login !== undefined },
+      ...(login && uiLoginConfig(login)),
+    },
+    0o600,
+  )
   return {
     name: 'temporal-ui',
     command: args.binary,

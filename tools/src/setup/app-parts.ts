@@ -70,12 +70,15 @@ export function apiPart(args: {
   urls: StoreUrls
   /** The API's own secret at the login. */
   loginSecret: string
+  /** How it gets to a server that asks who calls. */
+  secure: PartVariables
 }): Part {
   const { data, keys } = args.urls
   const forEach = (urls: Readonly<Record<string, string>>) =>
     administrations.codes.map(administration => urlOf(urls, vaultRole(administration))).join(' ')
   const env = {
     ...args.common,
+    ...args.secure,
     API_PORT: String(args.port),
     API_URL: args.url,
     OIDC_CLIENT_SECRET: args.loginSecret,
@@ -99,11 +102,14 @@ export function workerParts(args: {
   urls: StoreUrls
   /** What tests do to them: where they are killed, and which release they run. */
   forTests: PartVariables
+  /** How each gets to a server that asks who calls. */
+  secure: (administration: string) => PartVariables
 }): Part[] {
   return administrations.codes.map((administration, i) => {
     const port = String(args.ports[i])
     const env = {
       ...args.common,
+      ...args.secure(administration),
       ADMINISTRATION: administration,
       DATABASE_URL: urlOf(args.urls.data, workerRole(administration)),
       KEYS_DATABASE_URL: urlOf(args.urls.keys, workerRole(administration)),

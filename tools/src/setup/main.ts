@@ -1,5 +1,6 @@
 /** Set-up as a process of its own, for a system that runs from images: keys, database, Temporal. Can be repeated. */
 import { loadConfig } from '@brobygger/config'
+import { temporalAccess } from '@brobygger/temporal'
 import { setUpTemporal } from '../engine/set-up-temporal.js'
 import { passwordsIn } from './role-passwords.js'
 import { setUpStores } from './stores.js'
@@ -18,7 +19,15 @@ try {
     municipalityFile: config.MUNICIPALITY_FILE,
     say,
   })
-  await setUpTemporal({ address: config.TEMPORAL_ADDRESS, say })
+  const { address, tls, token } = await temporalAccess(config)
+  await token?.ready
+  const place = {
+    address,
+    ...(tls === undefined ? {} : { tls }),
+    ...(token === undefined ? {} : { apiKey: token.current }),
+  }
+  await setUpTemporal({ place, say })
+  token?.stop()
   say('Set-up is complete.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -4,13 +4,14 @@ export type PartVariables = Readonly<Partial<Record<Variable, string>>>
 
 /** Variables that every part of a system on this machine is started with, the login too. */
 export function baseVariables(args: {
+  secure: boolean
   dataDir: string
   municipalityFile: string
   logLevel: string
   loginUrl: string
 }): PartVariables {
   return {
-    BROBYGGER_MODE: 'development',
+    BROBYGGER_MODE: args.secure ? 'secure' : 'development',
     DATA_DIR: args.dataDir,
     MUNICIPALITY_FILE: args.municipalityFile,
     LOG_LEVEL: args.logLevel,

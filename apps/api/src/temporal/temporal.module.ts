@@ -2,20 +2,31 @@ import { dataConverter, type KeyRing } from '@brobygger/codec'
 import type { Config } from '@brobygger/config'
 import { administrations, namespaceOf } from '@brobygger/domain/codes'
 import { contractNames } from '@brobygger/domain/contracts'
-import { Module, type OnApplicationShutdown } from '@nestjs/common'
+import { temporalAccess, type TemporalAccess } from '@brobygger/temporal'
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
 import { Client, Connection } from '@temporalio/client'
 import { CONFIG, KEYS } from '../tokens.js'
 import { Clients } from './clients.js'
 import { Engine } from './engine.js'
 import { OpenProcess } from './open-process.js'
 
+/** How the API gets to the Temporal server. */
+const ACCESS = Symbol('access to Temporal')
+
 /** One connection, and a client per namespace with that administration's keys. Connects when first used. */
 @Module({
   providers: [
+    { provide: ACCESS, inject: [CONFIG], useFactory: (config: Config) => temporalAccess(config) },
     {
       provide: Connection,
-      inject: [CONFIG],
-      useFactory: (config: Config) => Connection.lazy({ address: config.TEMPORAL_ADDRESS }),
+      inject: [ACCESS],
+      useFactory: ({ address, tls, token }: TemporalAccess) =>
+        Connection.lazy({
+          address,
+          ...(tls === undefined ? {} : { tls }),
+          // Asked with each call: the token is renewed while the API runs.
+          ...(token === undefined ? {} : { apiKey: () => token.current }),
+        }),
     },
     {
       provide: Clients,
@@ -41,9 +52,13 @@ import { OpenProcess } from './open-process.js'
   exports: [Connection, Clients, Engine, OpenProcess],
 })
 export class TemporalModule implements OnApplicationShutdown {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    @Inject(ACCESS) private readonly access: TemporalAccess,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    this.access.token?.stop()
     await this.connection.close()
   }
 }

@@ -1,6 +1,11 @@
 import { dataConverter, type KeyRing } from '@brobygger/codec'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
-import { Connection, ScheduleAlreadyRunning, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
+import {
+  ScheduleAlreadyRunning,
+  ScheduleClient,
+  ScheduleOverlapPolicy,
+  type ConnectionLike,
+} from '@temporalio/client'
 
 /**
  * Makes the schedule of the daily digest: working mornings at 07:00 local time, which exists once on every day of the
@@ -8,12 +13,11 @@ import { Connection, ScheduleAlreadyRunning, ScheduleClient, ScheduleOverlapPoli
  */
 export async function ensureDigest(of: {
   administration: Administration
-  address: string
+  connection: ConnectionLike
   ring: KeyRing
 }): Promise<void> {
-  const { administration, address, ring } = of
+  const { administration, connection, ring } = of
   const namespace = namespaceOf({ administration, practice: false })
-  const connection = await Connection.connect({ address })
   try {
     const schedules = new ScheduleClient({
       connection,
@@ -31,7 +35,5 @@ export async function ensureDigest(of: {
     })
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error
-  } finally {
-    await connection.close()
   }
 }

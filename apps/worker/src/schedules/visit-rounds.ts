@@ -3,13 +3,13 @@ import { namespaceOf } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { danishHolidays } from '@brobygger/domain/policy'
 import {
-  Connection,
   ScheduleAlreadyRunning,
   ScheduleClient,
   ScheduleOverlapPolicy,
   type CalendarSpec,
   type ScheduleOptions,
   type ScheduleSpecDescription,
+  type ConnectionLike,
 } from '@temporalio/client'
 
 const SCHEDULE = 'visit-rounds'
@@ -42,15 +42,14 @@ const MONTHS = [
  * twelve hours, no longer: the next one opens whatever is missing.
  */
 export async function ensureVisitRounds(of: {
-  address: string
+  connection: ConnectionLike
   ring: KeyRing
   municipality: Pick<Municipality, 'closedDays'>
   /** The year it is. */
   year: number
 }): Promise<void> {
-  const { address, ring, municipality, year } = of
+  const { connection, ring, municipality, year } = of
   const namespace = namespaceOf({ administration, practice: false })
-  const connection = await Connection.connect({ address })
   const schedules = new ScheduleClient({
     connection,
     namespace,
@@ -74,8 +73,6 @@ export async function ensureVisitRounds(of: {
     const { spec } = await handle.describe()
     if (skippedIn(spec).join() === days.join()) return
     await handle.update(({ state, policies, action }) => ({ spec: schedule.spec, state, policies, action }))
-  } finally {
-    await connection.close()
   }
 }
 

@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { personToken } from '@brobygger/tools'
+import { Connection } from '@temporalio/client'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { z } from 'zod'
+import { openBrowser } from '../support/chromium.js'
+import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
+
+const YOUTH = 'children-and-youth'
+const SOCIAL = 'social-services'
+/** Of a token here: so short that every one is renewed many times while the tests run. */
+const TOKEN_SECONDS = 20
+
+let system: OwnSystem
+let browser: Browser | undefined
+let caseId: string
+
+beforeAll(async () => {
+  system = await startOwnSystem({ LOGIN_TOKEN_SECONDS: String(TOKEN_SECONDS) }, { ui: true, secure: true })
+  browser = await openBrowser()
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await system.stop()
+}, 60_000)
+
+const tokenOf = (person: string) => personToken({ issuer: system.loginUrl, person, assurance: 'substantial' })
+
+async function serviceToken(client: string): Promise<string> {
+  const file = join(system.dataDir, 'login', 'clients.json')
+  const { clients } = z
+    .object({ clients: z.array(z.looseObject({ id: z.string(), secret: z.string().optional() })) })
+    .parse(JSON.parse(await readFile(file, 'utf8')))
+  const secret = clients.find(({ id }) => id === client)?.secret ?? ''
+  const response = await fetch(`${system.loginUrl}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${client}:${secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
+/** Calls the Temporal server with a token, or none. */
+async function engine<T>(
+  token: string | undefined,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const ca = await readFile(join(system.dataDir, 'temporal', 'tls', 'ca.pem'))
+  const connection = Connection.lazy({
+    address: system.temporalAddress,
+    tls: { serverRootCACertificate: ca },
+    ...(token === undefined ? {} : { apiKey: token }),
+  })
+  try {
+    return await connection.withDeadline(Date.now() + 10_000, () => work(connection))
+  } finally {
+    await connection.close()
+  }
+}
+
+const PERMISSION_DENIED = 7
+const refusedTo = async (token: string | undefined, work: (connection: Connection) => Promise<unknown>) => {
+  await expect(engine(token, work)).rejects.toMatchObject({ code: PERMISSION_DENIED })
+}
+const list = (namespace: string) => (connection: Connection) =>
+  connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 10 })
+const start = (namespace: string, workflowId: string) => (connection: Connection) =>
+  connection.workflowService.startWorkflowExecution({
+    namespace,
+    workflowId,
+    requestId: workflowId,
+    workflowType: { name: 'nothingRunsThis' },
+    taskQueue: { name: 'nobody-listens' },
+  })
+
+async function ask<T>(
+  path: string,
+  token: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+): Promise<{ status: number; body: T }> {
+  const response = await fetch(`${system.apiUrl}/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, body: (await response.json()) as T }
+}
+
+const concern = {
+  raiserRole: 'educator',
+  institution: '101001',
+  ageBand: '3-5',
+  mainCategory: 'structure',
+  severity: 'less',
+  seen: 'Barnet er træt.',
+  parentsInformed: 'one',
+}
+
+describe('a system in which everybody logs in', () => {
+  it('refuses the header that names a person', async () => {
+    const response = await fetch(`${system.apiUrl}/api/worklist`, {
+      headers: { 'x-brobygger-person': 'sw-anna' },
+    })
+    expect(response.status).toBe(401)
+  })
+
+  it('carries a concern for who has a token', async () => {
+    const raised = await ask<{ caseId: string }>('/concerns', await tokenOf('r-101001'), concern)
+    expect(raised.status).toBe(201)
+    caseId = raised.body.caseId
+  })
+
+  it('goes on working when the tokens of its parts have run out and been renewed', async () => {
+    await sleep(TOKEN_SECONDS * 2_000)
+    const answer = { outcome: 'adviceEnough', why: 'Personalet kan selv, med råd.' }
+    const triaged = await ask(`/tasks/concern-${caseId}.1/complete`, await tokenOf('sw-anna'), answer)
+    expect(triaged.status).toBe(200)
+  })
+})
+
+describe('the Temporal server', () => {
+  it('speaks with nobody in clear', async () => {
+    const connection = Connection.lazy({ address: system.temporalAddress })
+    await expect(connection.withDeadline(Date.now() + 5_000, () => list(YOUTH)(connection))).rejects.toThrow()
+    await connection.close()
+  })
+
+  it('shows nobody anything without a token, or with one that is not for it', async () => {
+    await refusedTo(undefined, list(YOUTH))
+    const forTheApi = await tokenOf('tl-eva')
+    await expect(engine(forTheApi, list(YOUTH))).rejects.toThrow()
+  })
+
+  it("lets a worker's token write in its own administration alone", async () => {
+    const token = await serviceToken('worker-social-services')
+    await engine(token, start(SOCIAL, 'by-its-own-worker'))
+    await engine(token, connection =>
+      connection.workflowService.terminateWorkflowExecution({
+        namespace: SOCIAL,
+        workflowExecution: { workflowId: 'by-its-own-worker' },
+      }),
+    )
+    await refusedTo(token, list(YOUTH))
+    await refusedTo(token, start(YOUTH, 'by-a-foreign-worker'))
+    await refusedTo(token, connection =>
+      connection.workflowService.signalWorkflowExecution({
+        namespace: YOUTH,
+        workflowExecution: { workflowId: `concern-${caseId}` },
+        signalName: 'any',
+      }),
+    )
+    await refusedTo(token, connection =>
+      connection.workflowService.registerNamespace({ namespace: 'a-new-one' }),
+    )
+  })
+})
+
+describe('a supervisor in Temporal UI', () => {
+  /** Logs in at the UI by its deep link, and gives the token that the page works with. */
+  async function enter(person: string): Promise<{ page: Page; token: string }> {
+    if (browser === undefined) throw new Error('no browser')
+    const page = await (await browser.newContext({ locale: 'da-DK' })).newPage()
+    let token = ''
+    page.on('request', request => {
+      const { authorization } = request.headers()
+      if (authorization?.startsWith('Bearer ') === true) token = authorization.slice('Bearer '.length)
+    })
+    await page.goto(`${system.uiUrl ?? ''}/namespaces/${YOUTH}/workflows`)
+    await page.waitForURL(/\/interaction\//, { timeout: 30_000 })
+    await page.selectOption('#person', person)
+    await page.click('button[type=submit]')
+    await page.waitForURL(/\/namespaces\/children-and-youth\/workflows/, { timeout: 30_000 })
+    for (let left = 100; left > 0 && token === ''; left--) await sleep(100)
+    return { page, token }
+  }
+
+  it('holds a token that reads their own administration and not the other, and changes nothing', async () => {
+    if (browser === undefined) return console.warn('skipped: no browser on this machine')
+    const { page, token } = await enter('tl-eva')
+    await page.close()
+    const place = { namespace: YOUTH, workflowExecution: { workflowId: `concern-${caseId}` } }
+    expect((await engine(token, list(YOUTH))).executions.length).toBeGreaterThan(0)
+    await refusedTo(token, list(SOCIAL))
+    await refusedTo(token, start(YOUTH, 'by-a-supervisor'))
+    await refusedTo(token, connection =>
+      connection.workflowService.signalWorkflowExecution({ ...place, signalName: 'any' }),
+    )
+    await refusedTo(token, connection => connection.workflowService.terminateWorkflowExecution(place))
+  }, 120_000)
+
+  it('decodes what their own administration stores, and nothing of the other', async () => {
+    if (browser === undefined) return console.warn('skipped: no browser on this machine')
+    const { page, token } = await enter('tl-eva')
+    await page.close()
+    const decode = (as: string, namespace: string) =>
+      ask<{ code?: string }>('/codec/decode', as, { payloads: [] }, { 'x-namespace': namespace })
+    expect((await decode(token, YOUTH)).status).toBe(200)
+    expect((await decode(token, SOCIAL)).body.code).toBe('access-denied')
+    // A token for the API is not one for the page, and a worker does not decode here.
+    expect((await decode(await tokenOf('tl-eva'), YOUTH)).body.code).toBe('token-invalid')
+    expect((await decode(await serviceToken('worker-children-and-youth'), YOUTH)).body.code).toBe(
+      'person-unknown',
+    )
+  }, 120_000)
+
+  it('is nobody who does not lead: a caseworker logs in and sees nothing', async () => {
+    if (browser === undefined) return console.warn('skipped: no browser on this machine')
+    const { token } = await enter('sw-anna')
+    await refusedTo(token, list(YOUTH))
+    const decoded = await ask<{ code: string }>(
+      '/codec/decode',
+      token,
+      { payloads: [] },
+      { 'x-namespace': YOUTH },
+    )
+    expect(decoded.body.code).toBe('access-denied')
+  }, 120_000)
+})
+
+describe('a real browser at the API', () => {
+  it('logs in on the Danish page and keeps a session that its scripts cannot read', async () => {
+    if (browser === undefined) return console.warn('skipped: no browser on this machine')
+    const context = await browser.newContext({ locale: 'da-DK' })
+    const page = await context.newPage()
+    await page.goto(`${system.apiUrl}/api/login?returnTo=/api/me`)
+    await page.getByRole('heading', { name: 'Log ind' }).waitFor()
+    await page.screenshot({ path: process.env['SHOT_LOGIN'] ?? join(system.dataDir, 'login.png') })
+    await page.getByLabel('Hvem er du?').selectOption('fg-gitte')
+    await page.getByRole('button', { name: 'Log ind' }).click()
+    await page.waitForURL(`${system.apiUrl}/api/me`)
+    expect(JSON.parse(await page.innerText('body'))).toMatchObject({ person: 'fg-gitte', via: 'session' })
+    const cookie = (await context.cookies()).find(({ name }) => name === '__Host-brobygger')
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' })
+    expect(await page.evaluate('document.cookie')).toBe('')
+  }, 120_000)
+})
