@@ -13,6 +13,7 @@ const commands = {
   'login:rotate': 'apps/login/dist/rotate.js',
   docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
+  'bench:log': 'bench/dist/log-cost.js',
   rounds: 'bench/dist/visit-rounds.js',
 }
 

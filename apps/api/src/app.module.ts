@@ -6,6 +6,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
 import { AccessLogInterceptor } from './access-log/access-log.interceptor.js'
 import { AccessLogModule } from './access-log/access-log.module.js'
+import { LogReadersService } from './access-log/log-readers.service.js'
 import { OperationGuard } from './access-log/operation.guard.js'
 import { BasesService } from './bases/bases.service.js'
 import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
@@ -125,6 +126,7 @@ export class AppModule {
         GroupsService,
         HandoversService,
         HealthService,
+        LogReadersService,
         HintsService,
         Identity,
         LoginService,

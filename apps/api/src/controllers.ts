@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common'
 import { BasesController } from './bases/bases.controller.js'
 import { RestrictionsController } from './access/restrictions.controller.js'
+import { LogReadersController } from './access-log/log-readers.controller.js'
 import { BulkHandOversController } from './bulk-hand-over/bulk-hand-overs.controller.js'
 import { StaffController } from './bulk-hand-over/staff.controller.js'
 import { CasesController } from './cases/cases.controller.js'
@@ -52,6 +53,7 @@ export const controllers: Type[] = [
   RoundsController,
   AccessRequestsController,
   DeadlinesController,
+  LogReadersController,
   ReferenceController,
   PracticeController,
   OperationsController,

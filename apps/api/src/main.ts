@@ -5,7 +5,13 @@ import { loadMunicipality } from './load-municipality.js'
 import { makeApp } from './make-app.js'
 
 try {
-  const config = loadConfig(process.env, 'DATABASE_URL', 'VAULT_DATABASE_URLS', 'KEYS_DATABASE_URLS')
+  const config = loadConfig(
+    process.env,
+    'DATABASE_URL',
+    'LOG_READER_DATABASE_URL',
+    'VAULT_DATABASE_URLS',
+    'KEYS_DATABASE_URLS',
+  )
   // Without a login nobody could be let in: say so now rather than to each of them.
   if (config.BROBYGGER_MODE !== 'development')
     loadConfig(process.env, 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET', 'API_URL')

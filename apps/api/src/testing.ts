@@ -21,6 +21,7 @@ const roles = ['bro_vault_children_and_youth', 'bro_vault_social_services']
 /** Nothing listens on port 1: neither database nor engine answers. */
 const NOWHERE = {
   DATABASE_URL: 'postgres://bro_api:none@127.0.0.1:1/brobygger',
+  LOG_READER_DATABASE_URL: 'postgres://bro_log_reader:none@127.0.0.1:1/brobygger',
   VAULT_DATABASE_URLS: roles.map(role => `postgres://${role}:none@127.0.0.1:1/brobygger`).join(' '),
   KEYS_DATABASE_URLS: roles.map(role => `postgres://${role}:none@127.0.0.1:1/brobygger_keys`).join(' '),
   TEMPORAL_ADDRESS: '127.0.0.1:1',

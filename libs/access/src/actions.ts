@@ -63,6 +63,10 @@ export const officeActions = codeList({
   handOverAll: ['Overdrage alt hvad en kollega har', 'Hand over all that a colleague holds'],
   readWork: ['Se hvad en kollega har', 'See what a colleague holds'],
   listStuck: ['Se hvad der står stille', 'See what stands still'],
+  readLog: ['Se adgangsloggen', 'See the access log'],
+  exportLog: ['Give en borger uddrag af adgangsloggen', 'Give a person their part of the access log'],
+  sampleLog: ['Se stikprøver af adgangsloggen', 'See a sample of the access log'],
+  reviewAccess: ['Vurdere et opslag', 'Review an access'],
   decode: ['Læse indhold i Temporal UI', 'Read contents in Temporal UI'],
 })
 export type OfficeAction = z.infer<typeof officeActions.schema>

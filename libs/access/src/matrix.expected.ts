@@ -250,6 +250,10 @@ export const expectedOffice: Readonly<Record<OfficeAction, readonly Who[] | '*'>
   // of a social worker's work
   handOverAll: ['teamLeader'],
   readWork: ['teamLeader', 'socialWorker'],
+  readLog: ['dataProtectionOfficer'],
+  exportLog: ['dataProtectionOfficer'],
+  sampleLog: leaders,
+  reviewAccess: leaders,
   listStuck: ['operations'],
   // of children and youth
   decode: ['teamLeader'],

@@ -1,3 +1,4 @@
+import { AccessLogError } from '@brobygger/access-log'
 import { CursorError } from '@brobygger/database'
 import { KeysError } from '@brobygger/keys'
 import { HttpException } from '@nestjs/common'
@@ -24,6 +25,9 @@ export function problemOf(error: unknown): Problem {
   }
   if (isStorageDown(error)) {
     return new Problem('storage-unavailable', { cause: error, headers: { 'Retry-After': RETRY_AFTER } })
+  }
+  if (error instanceof AccessLogError && error.code === 'log-unavailable') {
+    return new Problem('log-unavailable', { cause: error, headers: { 'Retry-After': RETRY_AFTER } })
   }
   if (error instanceof CursorError) {
     return new Problem('input-invalid', {

@@ -496,6 +496,27 @@ export const problems = {
     ['Sagsforløbet svarer ikke lige nu', 'The process engine does not answer now'],
     ['Prøv igen om lidt, med samme Idempotency-Key.', 'Try again soon, with the same Idempotency-Key.'],
   ),
+  'log-entry-unknown': kind(
+    404,
+    ['Linjen findes ikke i loggen', 'There is no such line in the log'],
+    [
+      'Find linjen i stikprøven. Egne opslag gennemgås af en anden.',
+      'Find the line in the sample. Your own look-ups are reviewed by somebody else.',
+    ],
+  ),
+  'period-not-over': kind(
+    400,
+    ['Perioden er ikke slut', 'The period is not over'],
+    ['Vælg en sidste dag før i dag.', 'Choose a last day before today.'],
+  ),
+  'reason-missing': kind(
+    400,
+    ['Grunden mangler', 'The reason is missing'],
+    [
+      'Skriv grundens kode i headeren X-Brobygger-Reason.',
+      'Put the code of the reason in the header X-Brobygger-Reason.',
+    ],
+  ),
   'log-unavailable': kind(
     503,
     ['Adgangsloggen svarer ikke', 'The access log does not answer'],

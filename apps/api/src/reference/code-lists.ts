@@ -54,6 +54,8 @@ const lists = {
   accessPurposes: codes.accessPurposes,
   accessBases: codes.accessBases,
   letterKinds,
+  accessSigns: codes.accessSigns,
+  accessVerdicts: codes.accessVerdicts,
 } as const
 
 /** Every list of codes with its labels, the steps of each process, and the kinds of tasks. */

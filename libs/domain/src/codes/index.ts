@@ -155,3 +155,11 @@ export {
   type AccessPurpose,
   type AccessReason,
 } from './access.js'
+export {
+  accessSign,
+  accessSigns,
+  accessVerdict,
+  accessVerdicts,
+  type AccessSign,
+  type AccessVerdict,
+} from './access-log.js'
