@@ -308,7 +308,12 @@ export const officeRules: readonly OfficeRule[] = [
   { does: ['startRound'], roles: ['teamLeader'], purpose: 'steering', basis: 'office' },
   { does: ['handOverAll'], roles: leaders, to: 'ledColleague', purpose: 'steering', basis: 'leads' },
   { does: ['readWork'], to: 'ledColleagueOrSelf', purpose: 'steering', basis: 'leads' },
-  { does: ['readLog', 'exportLog'], roles: ['dataProtectionOfficer'], purpose: 'dataProtection', basis: 'office' },
+  {
+    does: ['readLog', 'exportLog'],
+    roles: ['dataProtectionOfficer'],
+    purpose: 'dataProtection',
+    basis: 'office',
+  },
   { does: ['sampleLog', 'reviewAccess'], roles: leaders, purpose: 'supervision', basis: 'office' },
   { does: ['listStuck'], roles: ['operations'], purpose: 'operations', basis: 'office' },
   { does: ['decode'], roles: leaders, to: 'ownAdministration', purpose: 'supervision', basis: 'leads' },
