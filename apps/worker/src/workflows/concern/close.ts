@@ -1,5 +1,6 @@
 import type { ConsentStatus } from '@brobygger/domain/codes'
 import type { ConcernOutcome } from '@brobygger/domain/messages'
+import { patched } from '@temporalio/workflow'
 import { firstNear, near, outward } from '../kit/index.js'
 import { revoke } from './across.js'
 import type { Concern, ConcernWay } from './way.js'
@@ -44,9 +45,12 @@ async function endConsents(course: Concern, by: string): Promise<void> {
   const running = course.facts.consents.filter(({ status }) => !ended.has(status))
   for (const { id } of running) {
     const told = { process: id, update: 'closeCase', id: course.post.key(), message: { by, code: 'other' } }
-    await firstNear(
-      () => near.tell(told),
-      () => outward.tell(told),
-    )
+    const say = () =>
+      firstNear(
+        () => near.tell(told),
+        () => outward.tell(told),
+      )
+    // A consent that is just being withdrawn tells the case of it, and neither may wait for the other.
+    await (patched('closing-rests') ? course.flow.call(say) : say())
   }
 }

@@ -18,7 +18,9 @@ export function owedMerge(course: Concern): Owed {
 async function decided(course: Concern, { answer, about, by }: Answered): Promise<void> {
   if (answer['decision'] !== 'merge' || about === null) return
   const message: AbsorbCase = { by, case: course.caseId, raisedBy: course.people.raiser }
+  course.facts.mergingInto = about
   const taken = await tell(course, { process: `concern-${about}`, update: 'absorbCase', message })
+  delete course.facts.mergingInto
   if (taken === null) return
   course.turnTo({ next: 'close', by, closing: { code: 'merged', caseAvoided: 'unknown' }, into: about })
 }
@@ -32,6 +34,10 @@ export function listenForMerges(course: Concern): void {
     check: message => {
       if (course.heading === 'close') refuse('case-closed')
       if (message.case === course.caseId) refuse('case-unknown')
+      // Of two that would go on in each other, the one with the lower code takes the other over.
+      const { mergingInto } = course.facts
+      if (mergingInto !== undefined && !(mergingInto === message.case && course.caseId < message.case))
+        refuse('case-closed')
     },
     run: ({ by, case: merged, raisedBy }) => {
       course.facts.merged ??= []

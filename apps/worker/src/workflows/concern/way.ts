@@ -101,6 +101,8 @@ export interface ConcernFacts extends Record<string, unknown> {
   sent?: PreparedReferral
   /** Cases of the same child that became part of this one, and who raised them. */
   merged?: { case: string; raisedBy: string | null }[]
+  /** The case that this one is just becoming part of. */
+  mergingInto?: string
   /** Whether the child is identified; cases from before it was kept show it by their steps. */
   identified?: boolean
   /** Sessions after which the team leader decides, as the municipality has set it. */

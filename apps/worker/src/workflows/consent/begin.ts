@@ -48,6 +48,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
     ],
     turns: course => ({
       close: () => {
+        if (course.ending) return
         course.facts.status = 'ended'
         course.facts.told = 'ended'
         course.journal.emit({ type: 'consentDecided', consent, status: 'ended', kinds: [] })

@@ -126,6 +126,11 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     return bell
   }
 
+  /** Whether it has entered its last step, which nothing turns it from. */
+  get ending(): boolean {
+    return this.ended
+  }
+
   /** The step under way, or the one to which the process has just been turned. */
   get heading(): W['next'] {
     return this.turn?.next ?? this.current
