@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { call } from '../support/http.js'
+import { look } from '../support/look.js'
 import { PracticeCase, day, noDuty } from '../support/practice-case.js'
 
 const sole = [{ giver: 'mother', custody: 'sole' }]
@@ -87,11 +88,7 @@ describe('Storm, 7, school and after-school care; lack of care; sole custody; hi
     await a.to(15)
     await a.answer('referral', 'sw-bo', { reason: 'Storm kommer uden madpakke.' })
     expect(await a.due()).toContain(`answerReferral@${day(29)}`)
-    const first = await call<{ received: { siblings: string[] } }>(
-      'GET',
-      `/handovers/referral-${a.id}-1`,
-      'fl-ida',
-    )
+    const first = await look<{ received: { siblings: string[] } }>(`/handovers/referral-${a.id}-1`, 'fl-ida')
     expect(first.body.received.siblings).toEqual([sisters.id])
 
     await consented(b, 18, 'sw-dina')

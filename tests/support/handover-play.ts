@@ -108,8 +108,11 @@ export class HandoverPlay {
   async events(): Promise<readonly LoggedEvent[]> {
     const seen = new Map<number, LoggedEvent>()
     for (const as of ['tl-eva', 'fl-ida']) {
-      const body = await this.get<{ items: LoggedEvent[] }>(`/cases/${this.played.id}/events?limit=500`, as)
-      for (const event of body.items) seen.set(event.position, event)
+      const body = await this.getIfShown<{ items: LoggedEvent[] }>(
+        `/cases/${this.played.id}/events?limit=500`,
+        as,
+      )
+      for (const event of body?.items ?? []) seen.set(event.position, event)
     }
     return [...seen.values()].sort((a, b) => a.position - b.position)
   }
@@ -119,11 +122,11 @@ export class HandoverPlay {
     const { handovers, consents } = await this.show()
     const offers = [...new Set(handovers.map(({ offer }) => offer))]
     for (const offer of offers.filter(id => id.startsWith('referral-'))) {
-      const body = await this.get<{ received: Side | null; texts: Record<string, object> }>(
+      const body = await this.getIfShown<{ received: Side | null; texts: Record<string, object> }>(
         `/handovers/${offer}`,
         'fl-ida',
       )
-      const { received, texts } = body
+      const { received = null, texts = {} } = body ?? {}
       if (received?.textRef == null) continue
       const readable = texts[received.textRef] !== undefined
       tally[readable ? 'readable' : 'unreadable'] += 1
@@ -159,11 +162,18 @@ export class HandoverPlay {
     }
   }
 
-  /** Reads, asked again likewise. */
   private async get<T>(path: string, as: string): Promise<T> {
+    const body = await this.getIfShown<T>(path, as)
+    if (body === null) throw new Error(`${path} not shown to ${as}`)
+    return body
+  }
+
+  /** Reads, asked again likewise; null while there is nothing of it on that side. */
+  private async getIfShown<T>(path: string, as: string): Promise<T | null> {
     for (let left = PATIENCE; ; left--) {
       const answer = await call<T>('GET', path, as, undefined, stated)
       if (answer.status === 200) return answer.body
+      if (answer.status === 404) return null
       if (answer.status < 500 || left === 0) throw new Error(`${path} not read: ${answer.status}`)
       await sleep(1000)
     }
@@ -279,7 +289,7 @@ export class HandoverPlay {
   }
 }
 
-const stated = { 'x-brobygger-reason': 'supervision' }
+const stated = { 'x-brobygger-reason': 'review' }
 
 function at<T>(items: readonly T[], n: number): T | undefined {
   return items.at(items.length === 0 ? 0 : -1 - (n % items.length))

@@ -47,6 +47,12 @@ export class CaseAccess {
     return placeOf({ decision, file })
   }
 
+  /** Refuses somebody who declared a conflict of interest in the case. */
+  mustBeFree({ file }: CasePlace, to: { person: string; field: string }): void {
+    const isHidden = file.parts.some(({ hiddenFrom }) => hiddenFrom.includes(to.person))
+    if (isHidden) throw fieldProblem('staff-conflicted', to.field)
+  }
+
   /**
    * Refuses to give work to somebody who must not have it: of another administration or unit, with a conflict of
    * interest, or not named where the case is restricted.

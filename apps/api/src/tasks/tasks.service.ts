@@ -1,6 +1,6 @@
 import { taskById, worklist } from '@brobygger/database'
 import { namesPerson, splitTexts, type Texts } from '@brobygger/domain/forms'
-import { identifyTask, taskOfKind } from '@brobygger/domain/tasks'
+import { declinedTask, identifyTask, taskOfKind } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { viewerOf } from '../access/actor.js'
@@ -122,7 +122,11 @@ export class TasksService {
       to: () => [processIn(task)],
       check: async place => {
         const { practice } = place
-        for (const receiver of named) this.access.mustReceive(place, receiver)
+        for (const receiver of named) {
+          // Whom a family already has over there is named, and given nothing here.
+          if (kind === declinedTask.kind) this.access.mustBeFree(place, receiver)
+          else this.access.mustReceive(place, receiver)
+        }
         return { answer: await this.asItStands(kind, { caller, task, practice, codes, texts }) }
       },
     })
