@@ -245,6 +245,7 @@ describe('over HTTP', () => {
       'handOverAll',
       'makeCurveCode',
       'putFirst',
+      'reviewAccess',
       'setCapacity',
       'takePlace',
     ])

@@ -48,7 +48,9 @@ describe('the documentation', () => {
 
   it.each(pages)('%s names commands that package.json has', page => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
-    const named = [...text(page).matchAll(/\bnpm (?:run )?([a-z][a-z:]*)/g)].map(([, name]) => name ?? '')
+    const named = [...text(page).matchAll(/\bnpm (?:run (?:-s )?)?([a-z][a-z:]*)/g)].map(
+      ([, name]) => name ?? '',
+    )
     expect(named.filter(name => name !== 'package' && !isThere(scripts[name]))).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { freePorts, isFree } from './ports.js'
+import { innerPorts } from './engine/server-config.js'
 import { settlePorts } from './system-ports.js'
 
 async function withTakenPort<T>(work: (port: number) => Promise<T>): Promise<T> {
@@ -38,7 +39,7 @@ describe('settlePorts', () => {
     const { temporal, workers, ...others } = await settlePorts({ api: 3999 }, 2)
     const all = [...Object.values(others), temporal.grpc, temporal.http, ...temporal.inner, ...workers]
     expect(others.api).toBe(3999)
-    expect(all).toHaveLength(5 + 2 + 7 + 2)
+    expect(all).toHaveLength(6 + 2 + innerPorts + 2)
     expect(new Set(all).size).toBe(all.length)
   })
 })

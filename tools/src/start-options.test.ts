@@ -5,6 +5,8 @@ describe('parseStartOptions', () => {
   it('reads every option', () => {
     expect(parseStartOptions(['--fresh', '--port', '3100', '--ui-port', '8300', '--no-ui'])).toEqual({
       fresh: true,
+      loginPort: undefined,
+      secure: false,
       ui: false,
       apiPort: 3100,
       uiPort: 8300,

@@ -104,6 +104,8 @@ describe('the table of rules', () => {
   it('never lets a pause hold back what protects the child or the family', () => {
     const kept = [
       'access-step',
+      'basis-review',
+      'override-review',
       'duty-unread',
       'oral-consent',
       'consent-disclosure',

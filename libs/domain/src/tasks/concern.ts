@@ -311,7 +311,7 @@ export const identifyTask = defineTask({
     known: z
       .array(knownElsewhere)
       .optional()
-      .meta({ description: 'Who else is known; looked up, not asked' }),
+      .meta({ title: 'Kendt andetsteds', description: 'Looked up, not asked' }),
   }),
 })
 
