@@ -15,6 +15,7 @@ import { personsAndBases } from './0013-persons-and-bases.js'
 import { accessRequests } from './0014-rights.js'
 import { sessions } from './0017-sessions.js'
 import { restricted } from './0016-restricted.js'
+import { voidEventsClosed } from './0018-void-events.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -36,6 +37,7 @@ const schemaChanges: readonly SchemaChange[] = [
   accessRequests,
   sessions,
   restricted,
+  voidEventsClosed,
 ]
 
 /**

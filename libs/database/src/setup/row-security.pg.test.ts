@@ -137,6 +137,17 @@ describe('the event log', () => {
   )
 })
 
+describe('taking back what never came to be', () => {
+  it('is done by the administrations, and open to no other role', async () => {
+    const { rows } = await api.pool.query<{ rolname: string }>(
+      `select rolname from pg_roles where has_function_privilege(oid, 'brobygger.void_events(text, integer)', 'execute')
+        and not rolsuper and rolname like 'bro_%' and not pg_has_role(oid, 'bro_children_and_youth', 'member')
+        and not pg_has_role(oid, 'bro_social_services', 'member')`,
+    )
+    expect(rows).toEqual([])
+  })
+})
+
 describe('the login roles', () => {
   it('are no superusers, pass by no row security, and make no roles or databases', async () => {
     const { rows } = await api.pool.query<{ rolname: string }>(
