@@ -41,6 +41,11 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(service.environment ?? {})).toEqual(expect.arrayContaining(needed))
   })
 
+  it('tells the API of the login that production asks for', () => {
+    const needed = ['API_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+    expect(Object.keys(compose.services['api']?.environment ?? {})).toEqual(expect.arrayContaining(needed))
+  })
+
   it.each(ours)('runs a program of this repository as %s', (_, service) => {
     const source = service.command?.[0]?.replace('/dist/', '/src/').replace(/\.js$/, '.ts') ?? ''
     expect(existsSync(new URL(source, root))).toBe(true)
