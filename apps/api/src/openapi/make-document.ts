@@ -112,10 +112,13 @@ const keyParameter = idempotencyKey.optional().meta({
 })
 
 function successOf({ description, schema, headers = {} }: Success) {
+  // What sends a browser on has no body.
+  const sendsOn = headers['Location'] !== undefined
+  const content =
+    schema === undefined ? { 'text/plain': { schema: z.string() } } : { 'application/json': { schema } }
   return {
     description,
     headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, header(text)])),
-    content:
-      schema === undefined ? { 'text/plain': { schema: z.string() } } : { 'application/json': { schema } },
+    ...(sendsOn && schema === undefined ? {} : { content }),
   }
 }

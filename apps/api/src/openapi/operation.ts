@@ -5,7 +5,7 @@ import type { ProblemCode } from '../http/problems.js'
 /** One way in which an operation succeeds. */
 export interface Success {
   readonly description: string
-  /** Shape of the JSON body; text/plain where it is left out. */
+  /** Shape of the JSON body; text/plain where it is left out, nothing where a Location sends on. */
   readonly schema?: z.ZodType
   /** What each header says. */
   readonly headers?: Readonly<Record<string, string>>

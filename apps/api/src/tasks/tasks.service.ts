@@ -151,7 +151,9 @@ export class TasksService {
     const { known: _known, ...answer } = codes
     if (answer['custodyVerified'] !== true) return answer
     const identified = { caller, caseId: caseIn(task), practice }
-    return { ...answer, known: await this.identity.meet(identified, familyIn({ task, codes, texts })) }
+    const known = await this.identity.meet(identified, familyIn({ task, codes, texts }))
+    // Workers of the release before do not know the field: it is there only where it says something.
+    return known.length === 0 ? answer : { ...answer, known }
   }
 
   /** Gives a task to a colleague. */
