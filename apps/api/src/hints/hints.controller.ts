@@ -1,24 +1,10 @@
-import { ageBand, category } from '@brobygger/domain/codes'
 import { Controller, Get, Param } from '@nestjs/common'
-import { z } from 'zod'
 import { Access } from '../access/access.js'
 import { inCase } from '../access/targets.js'
 import { caseId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
-import { date, person } from '../shapes/common.js'
+import { hintsAnswer } from './hints-answer.js'
 import { HintsService } from './hints.service.js'
-
-/** That others have a like concern. Area, age band and category are the case's own; of the other nothing is told. */
-export const hintsAnswer = z
-  .object({
-    caseId,
-    area: z.string(),
-    ageBand,
-    mainCategory: category,
-    items: z.array(z.object({ contact: person, raisedOn: date })).readonly(),
-  })
-  .meta({ id: 'Hints' })
-export type HintsAnswer = z.infer<typeof hintsAnswer>
 
 @Controller('cases/:id/hints')
 export class HintsController {

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Problem } from '../http/problem.js'
 import { Storage } from '../storage/storage.js'
 import { MUNICIPALITY } from '../tokens.js'
-import type { HintsAnswer } from './hints.controller.js'
+import type { HintsAnswer } from './hints-answer.js'
 
 /** Tells social workers, and nobody else, that somebody has a like concern. */
 @Injectable()

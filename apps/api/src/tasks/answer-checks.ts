@@ -8,14 +8,8 @@ import {
 } from '@brobygger/domain/tasks'
 import { fieldProblem } from '../http/problem.js'
 import { processIn } from '../ids.js'
+import type { Answering } from './answering.js'
 import { attachmentsAreCovered } from './attachments.js'
-
-/** A task and its answer, less its texts. */
-export interface Answering {
-  readonly task: string
-  readonly practice: boolean
-  readonly codes: Readonly<Record<string, unknown>>
-}
 
 /**
  * Refuses an answer that names something that is not there, before the process takes it and finds out. Gives the answer

@@ -2,7 +2,7 @@ import type { Db } from '@brobygger/database'
 import { caseIn } from '@brobygger/domain/processes'
 import type { referralTask, AnswerOf } from '@brobygger/domain/tasks'
 import { fieldProblem } from '../http/problem.js'
-import type { Answering } from './answer-checks.js'
+import type { Answering } from './answering.js'
 
 type Referral = Partial<AnswerOf<typeof referralTask>>
 

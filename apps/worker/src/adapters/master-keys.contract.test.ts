@@ -46,8 +46,7 @@ const adapters: [string, Adapter][] = [
   [
     'in a key management service',
     {
-      of: (...administrations) =>
-        kms(['worker', ...administrations.map(code => `master-${code}`)].join(' ')),
+      of: (...administrations) => kms(['worker', ...administrations.map(code => `master-${code}`)].join(' ')),
       versions: () => kms('admin'),
     },
   ],

@@ -6,9 +6,7 @@ import { familyGroupService, familyHouseService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
 import { endGrants, grantFor } from './grants.js'
-import { bells, type Concern, type ConcernFacts } from './way.js'
-
-export type Offer = ConcernFacts['offers'][number]
+import { bells, type Concern, type Offer } from './way.js'
 
 /** The family group's side of the contracts; practice cases talk to its practice namespace. */
 export function familyGroup(practice: boolean) {

@@ -1,8 +1,7 @@
 import { administrationOfUnit, type OfferBasis, type Unit } from '@brobygger/domain/codes'
 import { patched } from '@temporalio/workflow'
 import { withKeys } from '../kit/index.js'
-import type { Offer } from './across.js'
-import type { Concern } from './way.js'
+import type { Concern, Offer } from './way.js'
 
 /** What is offered can be read by its receiver from before the offer arrives, and on the basis it rests on. */
 export function grantFor(

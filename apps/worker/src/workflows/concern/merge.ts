@@ -1,7 +1,7 @@
 import { absorbCase, type AbsorbCase } from '@brobygger/domain/messages'
 import { mergeTask, replyTask } from '@brobygger/domain/tasks'
 import { command, refuse, tell, type Answered, type Owed } from '../kit/index.js'
-import { replied } from './reply.js'
+import { raiserOf, replied } from './reply.js'
 import type { Concern } from './way.js'
 
 /** S6: the child has another case. Its social worker decides whether this one goes on in that. */
@@ -51,13 +51,4 @@ export function listenForMerges(course: Concern): void {
       }
     },
   })
-}
-
-/** Whoever raised this case, or one that became part of it. */
-export function raiserOf(
-  { people, facts }: Pick<Concern, 'people' | 'facts'>,
-  of: string | null,
-): string | null {
-  if (of === null) return people.raiser
-  return facts.merged?.find(known => known.case === of)?.raisedBy ?? null
 }

@@ -1,6 +1,7 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { keepOnFile } from './grants.js'
-import { familyGroup, familyHouse, make, type Offer } from './across.js'
+import { familyGroup, familyHouse, make } from './across.js'
+import type { Offer } from './way.js'
 import type { Concern, PreparedNotification, PreparedReferral } from './way.js'
 
 /** S7: offers the case to the family group under the referral contract. */

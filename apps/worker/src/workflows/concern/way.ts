@@ -113,3 +113,6 @@ export type Concern = Course<ConcernWay, ConcernFacts>
 
 /** Rung by what the other processes tell. */
 export const bells = { consent: 'Samtykke', offer: 'Svar på henvisning', help: 'Hjælpen' } as const
+
+/** An offer that the case has made. */
+export type Offer = ConcernFacts['offers'][number]
