@@ -51,10 +51,10 @@ describe('a rotation of the master keys', () => {
     await running.vault.destroyCase({ administration: YOUTH, caseId: caseOf(9) })
 
     // Somebody works all the while: new cases, grants, and reading.
-    let stop = false
+    const stopping = new AbortController()
     let failures = 0
     const work = (async () => {
-      for (let number = CASES; !stop; number++) {
+      for (let number = CASES; !stopping.signal.aborted; number++) {
         const ref = await running.vault.put(text(caseOf(number), number))
         await running.vault.grant(grantOf(caseOf(number), ref))
         refs.push(ref)
@@ -76,7 +76,7 @@ describe('a rotation of the master keys', () => {
       if (administration === YOUTH) expect(await masterKeysOf()).toEqual([newest])
       expect(await versions.retire(administration)).toBe(1)
     }
-    stop = true
+    stopping.abort()
     await work
     expect(failures).toBe(0)
 
