@@ -5,9 +5,9 @@ const columns: Readonly<Record<string, (line: ToldAccess) => string>> = {
   forvaltning: ({ administration }) => administration?.da ?? '',
   funktion: ({ roles }) => roles.map(({ da }) => da).join(', '),
   handling: ({ action }) => action,
-  formål: ({ purpose }) => purpose,
-  grundlag: ({ basis }) => basis,
-  oplysninger: ({ fields }) => fields.join(', '),
+  formål: ({ purpose }) => purpose.da,
+  grundlag: ({ basis }) => basis.da,
+  oplysninger: ({ fields }) => fields.map(({ da }) => da).join(', '),
 }
 
 const withStaff = { ...columns, medarbejder: ({ staff }: ToldAccess) => staff ?? '' }

@@ -1,8 +1,9 @@
 import type { AccessEntry } from '@brobygger/access-log'
 import type { StaffMember } from '@brobygger/domain/organisation'
 import type { HttpRequest } from '../http/exchange.js'
-import { unknownFacts } from './facts.js'
+import { noFacts } from './facts.js'
 import { namedIn } from './named-cases.js'
+import { whoAsks } from './who-asks.js'
 
 /** The line that a request makes in the access log, from who asks, what the guard found, and what is answered. */
 export function entryOf(args: {
@@ -16,12 +17,11 @@ export function entryOf(args: {
 }): AccessEntry {
   const { request, action, requestId, refusal } = args
   const { caller, login, access } = request
-  const facts = access ?? unknownFacts
+  const facts = access ?? noFacts
   const named = namedIn(request.params ?? {}, args.answer)
   return {
     requestId,
-    actor: caller?.id ?? null,
-    roles: [...new Set(caller?.affiliations.map(({ role }) => role))],
+    ...whoAsks(caller, login),
     administration: facts.administration ?? onlyAdministration(caller),
     action,
     outcome: refusal === null ? 'allowed' : 'refused',
@@ -34,8 +34,6 @@ export function entryOf(args: {
     fields: refusal === null ? facts.fields : [],
     reason: facts.reason ?? null,
     practice: facts.practice ?? named.practice ?? false,
-    assurance: login?.assurance ?? null,
-    via: login?.via ?? (caller === undefined ? 'none' : 'header'),
   }
 }
 

@@ -13,5 +13,5 @@ export interface AccessFacts extends Pick<AccessEntry, 'purpose' | 'basis' | 'fi
   readonly practice?: boolean
 }
 
-/** Until somebody says more: the roles allow it, and codes are shown. */
-export const unknownFacts: AccessFacts = { purpose: 'caseWork', basis: 'role', fields: ['codes'] }
+/** Nothing was found, because somebody was refused before the rules were asked, or by them. */
+export const noFacts: AccessFacts = { purpose: 'none', basis: 'none', fields: [] }

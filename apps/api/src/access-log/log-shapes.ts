@@ -28,9 +28,9 @@ const toldAccess = z
     administration: label.nullable(),
     roles: z.array(label).meta({ description: 'In what capacity' }),
     action: z.string(),
-    purpose: z.string(),
-    basis: z.string(),
-    fields: z.array(z.string()),
+    purpose: label,
+    basis: label,
+    fields: z.array(label).meta({ description: 'Kinds of content that were shown' }),
     staff: z.string().optional().meta({ description: 'The name, where names were asked for with a reason' }),
   })
   .meta({ id: 'ToldAccess' })

@@ -1,5 +1,13 @@
+import { fields as kindsOfContent } from '@brobygger/access'
 import type { LoggedAccess } from '@brobygger/access-log'
-import { administrations, roles } from '@brobygger/domain/codes'
+import {
+  accessBases,
+  accessPurposes,
+  administrations,
+  offerBases,
+  roles,
+  type Label,
+} from '@brobygger/domain/codes'
 import type { ToldAccess } from './log-shapes.js'
 
 /**
@@ -14,9 +22,14 @@ export function toldAccess(line: LoggedAccess, nameOf?: (person: string) => stri
     administration: administration === null ? null : administrations.labels[administration],
     roles: line.roles.map(role => roles.labels[role]),
     action,
-    purpose,
-    basis,
-    fields,
+    purpose: inWords(purpose, accessPurposes.labels),
+    basis: inWords(basis, { ...offerBases.labels, ...accessBases.labels }),
+    fields: fields.map(field => inWords(field, { ...accessPurposes.labels, ...kindsOfContent.labels })),
     ...(nameOf === undefined ? {} : { staff: actor === null ? '' : nameOf(actor) }),
   }
+}
+
+/** What a code of the log says; the code itself where a line is older than the lists of today. */
+function inWords(code: string, labels: Readonly<Record<string, Label>>): Label {
+  return labels[code] ?? { da: code, en: code }
 }

@@ -1,11 +1,10 @@
 import type { Actor, Decision, FileFacts } from '@brobygger/access'
-import type { AccessFacts } from '../access-log/facts.js'
+import { noFacts, type AccessFacts } from '../access-log/facts.js'
 
 /** What the access log writes down of a decision. */
 export function accessFactsOf(decision: Decision, file: FileFacts | null, { reason }: Actor): AccessFacts {
   const about = file === null ? {} : { cases: [file.caseId], practice: file.practice }
-  if (!decision.allowed)
-    return { purpose: 'none', basis: 'none', fields: [], reason: reason ?? null, ...about }
+  if (!decision.allowed) return { ...noFacts, reason: reason ?? null, ...about }
   const { purpose, basis, fields, administrations } = decision
   const [administration, ...others] = administrations
   return {

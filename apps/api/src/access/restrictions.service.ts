@@ -10,7 +10,6 @@ import { Staff } from '../person/staff.js'
 import { CaseTime } from '../practice/case-time.js'
 import { Storage } from '../storage/storage.js'
 import { CaseAccess, type CasePlace } from './case-access.js'
-import { ServerClock } from './clock.js'
 import type {
   BreakGlassBody,
   LiftBody,
@@ -43,7 +42,6 @@ export class RestrictionsService {
     private readonly staff: Staff,
     private readonly log: EntryLog,
     private readonly time: CaseTime,
-    private readonly clock: ServerClock,
   ) {}
 
   /** The caller's administration's part of the case is there for these people alone, and for whoever works on it. */
@@ -52,46 +50,50 @@ export class RestrictionsService {
     for (const person of body.people) this.staff.mustKnow(person, 'people')
     const place = this.access.of(caseId, caller)
     const people = [...new Set([...body.people, caller.id, ...holders(place)])]
-    await this.write(asking, place, 'restrict', text => ({ type: 'accessRestricted', people, text }))
-    return new Reply({ caseId, people }, 200)
+    return await this.write(asking, place, 'restrict', () => ({
+      event: text => ({ type: 'accessRestricted', people, text }),
+      reply: new Reply({ caseId, people }, 200),
+    }))
   }
 
   async lift(asking: Asking<LiftBody>): Promise<Reply<RestrictionResult>> {
     const { caller, caseId } = asking
     const place = this.access.of(caseId, caller)
-    await this.write(asking, place, 'lift-restriction', text => ({ type: 'restrictionLifted', text }))
-    return new Reply({ caseId, people: null }, 200)
+    return await this.write(asking, place, 'lift-restriction', () => ({
+      event: text => ({ type: 'restrictionLifted', text }),
+      reply: new Reply({ caseId, people: null }, 200),
+    }))
   }
 
   /** Half an hour of reading, from the moment the command first came. */
   async breakGlass(asking: Asking<BreakGlassBody>): Promise<Reply<UrgentAccess>> {
     const { caller, caseId } = asking
     const place = this.access.of(caseId, caller)
-    const until = new Date(Date.parse(this.clock.now()) + URGENT).toISOString()
-    await this.write(asking, place, 'break-glass', text => ({
-      type: 'urgentAccessTaken',
-      person: caller.id,
-      until,
-      text,
-    }))
-    return new Reply({ caseId, until }, 201)
+    return await this.write(asking, place, 'break-glass', ({ at }) => {
+      const until = new Date(Date.parse(at) + URGENT).toISOString()
+      return {
+        event: text => ({ type: 'urgentAccessTaken', person: caller.id, until, text }),
+        reply: new Reply({ caseId, until }, 201),
+      }
+    })
   }
 
-  private async write(
+  private async write<T extends object>(
     { caller, key, caseId, body }: Asking<{ why: string }>,
     place: CasePlace,
     name: string,
-    event: (text: string) => EventBody,
-  ): Promise<void> {
+    doing: (plan: Plan) => { event: (text: string) => EventBody; reply: Reply<T> },
+  ): Promise<Reply<T>> {
     const incoming = { caller, key, name: `${name} ${caseId}`, body, codesOnly: false }
-    await this.commands.once(incoming, async plan => {
+    return await this.commands.once(incoming, async plan => {
+      const { event, reply } = doing(plan)
       for (const administration of administrationsOf(place)) {
         const text = await this.putWhy(place, administration, plan, name, body.why)
         const at = await this.time.now(place)
         const { practice } = place
         await this.log.append({ caseId, administration, practice, at, by: caller.id, body: event(text) })
       }
-      return new Reply({}, 200)
+      return reply
     })
   }
 

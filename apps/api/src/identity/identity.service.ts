@@ -3,6 +3,7 @@ import type { KnownElsewhere } from '@brobygger/domain/tasks'
 import type { PersonFacts } from '@brobygger/vault'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
+import { whoAsks } from '../access-log/who-asks.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
@@ -108,8 +109,7 @@ export class Identity {
       await this.accessLog.write([
         {
           requestId: randomUUID(),
-          actor: caller.id,
-          roles: [...new Set(caller.affiliations.map(({ role }) => role))],
+          ...whoAsks(caller, caller.login),
           administration,
           action: 'searchPersons',
           outcome: 'allowed',
@@ -121,8 +121,6 @@ export class Identity {
           fields: ['identity'],
           reason: null,
           practice,
-          assurance: null,
-          via: 'header',
         },
       ])
     } catch (cause) {

@@ -104,13 +104,18 @@ describe('the sample of a leader', () => {
     expect(urgent).toBeLessThan(60)
   })
 
-  it('keeps what the leader said of a line, and takes no review of what is not there or was their own', async () => {
+  it('keeps what the leader said of a line, and takes no review of what is not there, was their own or the other administration’s', async () => {
     const [line] = await reader.sample(asked)
     const entry = line?.id ?? 0
-    expect(await reader.review({ entry, reviewer: 'tl-eva', verdict: 'toBeAsked' })).toBe(true)
-    expect(await reader.review({ entry: 999_999, reviewer: 'tl-eva', verdict: 'fine' })).toBe(false)
-    const [own] = await reader.list({ person: 'tl-eva' }, { limit: 1 })
-    expect(await reader.review({ entry: own?.id ?? 0, reviewer: 'tl-eva', verdict: 'fine' })).toBe(false)
+    const review = (of: number, verdict: 'fine' | 'toBeAsked') =>
+      reader.review({ entry: of, reviewer: 'tl-eva', administrations: ['children-and-youth'], verdict })
+    expect(await review(entry, 'toBeAsked')).toBe(true)
+    expect(await review(999_999, 'fine')).toBe(false)
+    for (const person of ['tl-eva', 'fg-gitte']) {
+      const [line] = await reader.list({ person }, { limit: 1 })
+      expect(line).toBeDefined()
+      expect(await review(line?.id ?? 0, 'fine')).toBe(false)
+    }
     const [again] = await reader.sample(asked)
     expect(again?.reviews).toEqual([{ reviewer: 'tl-eva', verdict: 'toBeAsked', at: expect.any(String) }])
   })

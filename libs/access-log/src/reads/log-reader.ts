@@ -1,8 +1,8 @@
-import type { AccessVerdict } from '@brobygger/domain/codes'
+import type { AccessVerdict, Administration } from '@brobygger/domain/codes'
 import { accessLogError } from '../access-log-error.js'
 import type { Queryable } from '../queryable.js'
 import { ACCESS_COLUMNS, type LoggedAccess } from './logged-access.js'
-import { sample, type SampledAccess, type SampleRequest } from './sample.js'
+import { mayReview, sample, type SampledAccess, type SampleRequest } from './sample.js'
 
 /** Which lines are asked for; what is left out does not matter. */
 export interface AccessFilters {
@@ -56,12 +56,17 @@ export class LogReader {
     return await sample(this.quiet, request)
   }
 
-  /** Notes what a leader says of a line. Says false when there is no such line. */
-  async review(review: { entry: number; reviewer: string; verdict: AccessVerdict }): Promise<boolean> {
-    const { entry, reviewer, verdict } = review
+  /** Notes what a leader says of a line. Says false when no sample of theirs could hold such a line. */
+  async review(review: {
+    entry: number
+    reviewer: string
+    administrations: readonly Administration[]
+    verdict: AccessVerdict
+  }): Promise<boolean> {
+    const { entry, reviewer, administrations, verdict } = review
     const known = await this.rows(
-      'select from access_log.entries where id = $1 and actor is distinct from $2',
-      [entry, reviewer],
+      `select from access_log.entries where id = $1 and ${mayReview({ reviewer: '$2', administrations: '$3' })}`,
+      [entry, reviewer, administrations],
     )
     if (known.length === 0) return false
     await this.rows('insert into access_log.reviews (entry, reviewer, verdict) values ($1, $2, $3)', [

@@ -24,13 +24,18 @@ export interface SampleRequest {
   readonly reviewer: string
 }
 
+/** SQL of the lines that a leader may look at: real ones of their administrations, by somebody else who is known. */
+export const mayReview = (parameter: { reviewer: string; administrations: string }): string =>
+  `not practice and actor is not null and actor <> ${parameter.reviewer}
+      and (administration is null or administration = any (${parameter.administrations}::text[]))`
+
 // Drawn without replacement by weight (Efraimidis and Spirakis): the smallest of -ln(u) / weight, where u follows from
 // the period and the line alone. Nobody can foresee it without the line's number, and everybody can repeat it.
 const SAMPLE = `
   with lines as (
     select *, date_trunc('hour', at) as hour from access_log.entries
-    where at >= $1::timestamptz and at < $2::timestamptz and not practice
-      and actor is not null and actor <> $5 and (administration is null or administration = any ($3::text[]))
+    where at >= $1::timestamptz and at < $2::timestamptz
+      and ${mayReview({ reviewer: '$5', administrations: '$3' })}
   ), busy as (
     select actor as who, hour as during from lines where cardinality(cases) = 1
     group by actor, hour having count(distinct cases) >= ${MANY_CASES}
