@@ -1,25 +1,18 @@
-/** `npm run bench:log`: what the access log adds to a read, and how fast the chain is verified. */
+/** `npm run bench:log`: what the access log adds to a read. */
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AccessLog, type AccessEntry } from '@brobygger/access-log'
-import { repositoryFolder } from '@brobygger/config'
 import { apiRole, databaseName } from '@brobygger/database'
-import { startSystem, type System } from '@brobygger/tools'
+import type { System } from '@brobygger/tools'
 import pg from 'pg'
 import { Api } from './api.js'
 import { BenchCase, SOCIAL_WORKER } from './bench-case.js'
 import { spreadOf } from './spread.js'
+import { withOwnSystem } from './with-own-system.js'
 
 const WARM_UP = 20
 const ROUNDS = 300
 /** Lines that are written only to be weighed. */
 const WEIGHED = 2_000
-
-const say = (line: string) => {
-  console.error(`  ${line}`)
-}
 
 async function measure(system: System): Promise<string[]> {
   const api = new Api(system.apiUrl)
@@ -106,34 +99,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`
 
-async function main(): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'brobygger-bench-log-'))
-  try {
-    const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _server, ...env } = process.env
-    const system = await startSystem({
-      dataDir,
-      ui: false,
-      municipalityFile: join(repositoryFolder, 'config', 'municipality.json'),
-      logLevel: 'warn',
-      env,
-      log: say,
-      onFailure: reason => {
-        console.error(`The system has stopped: ${reason.message}`)
-        process.exit(1)
-      },
-    })
-    try {
-      console.log((await measure(system)).join('\n'))
-    } finally {
-      await system.stop()
-    }
-  } finally {
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
-
 try {
-  await main()
+  console.log((await withOwnSystem(measure)).join('\n'))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,19 +1,18 @@
 import { codesOnly, namesPerson } from '@brobygger/domain/forms'
 import type { AssignTask, CompleteTask, Recompute } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
-import type { Deadline } from '@brobygger/domain/policy'
 import type { WaitingTask } from '@brobygger/domain/processes'
 import { holderOf, type AnswerOf, type TaskDefinition } from '@brobygger/domain/tasks'
-import { CancellationScope, condition, isCancellation, patched } from '@temporalio/workflow'
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow'
 import type { z } from 'zod'
-import { setDeadline } from './activities.js'
 import { Bell } from './bell.js'
-import { isPausable, type Pauses } from './pauses.js'
+import type { Pauses } from './pauses.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 import type { Post } from './post.js'
 import { refuse } from './refuse.js'
 import { toWaiting, type Answered, type OpenTask } from './task.js'
+import { agreedOn, dueAnew, dueOf, isHeldByPause } from './task-dates.js'
 
 /** How a task departs from its definition: another person or role's unit, an agreed date, or another starting moment. */
 export interface Asked {
@@ -242,7 +241,7 @@ export class Desk {
     this.count += 1
     const id = this.idOf(this.count)
     const since = asked.from ?? flow.clock.now()
-    const deadline = await this.due(definition, since, asked.on, pauses.list)
+    const deadline = await dueOf({ definition, from: since, on: asked.on, pauses: pauses.list })
     if (this.closed) throw new TaskWithdrawn()
     const person =
       asked.person === undefined ? holderOf({ role: definition.role, people: people() }) : asked.person
@@ -275,7 +274,7 @@ export class Desk {
 
   private takeUp(definition: TaskDefinition, waiting: WaitingTask, owed: boolean): OpenTask {
     const { task: id, deadline } = waiting
-    return this.put({ ...waiting, id, definition, owed, since: deadline.from, agreedOn: agreed(waiting) })
+    return this.put({ ...waiting, id, definition, owed, since: deadline.from, agreedOn: agreedOn(waiting) })
   }
 
   private idOf(count: number): string {
@@ -287,22 +286,6 @@ export class Desk {
     const open = { ...task, bell }
     this.open.set(open.id, open)
     return open
-  }
-
-  private due(
-    definition: TaskDefinition,
-    from: string,
-    on: string | undefined,
-    pauses: Pauses['list'],
-    version?: number,
-  ) {
-    return setDeadline({
-      rule: on === undefined ? definition.rule : 'agreed-date',
-      from,
-      pauses,
-      ...(on === undefined ? {} : { on }),
-      ...(version === undefined ? {} : { version }),
-    })
   }
 
   private async await(task: OpenTask, late?: (task: string) => void): Promise<Answered> {
@@ -364,25 +347,12 @@ export class Desk {
   private async move(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<void> {
     delete task.moved
     const { dueAt } = task.deadline
-    task.deadline = await this.dueAnew(task, why)
+    task.deadline = await dueAnew(task, why, { clock: this.args.flow.clock, pauses: this.args.pauses.list })
     if (task.deadline.dueAt === dueAt) return
     task.overdue = this.args.flow.clock.until(task.deadline.dueAt) <= 0
     task.reminded =
       task.deadline.remindAt === undefined || this.args.flow.clock.until(task.deadline.remindAt) <= 0
     this.args.journal.emit({ type: 'deadlineMoved', task: task.id, deadline: task.deadline, why })
-  }
-
-  /** An agreed date that has passed in a pause cannot be met: a new one is agreed on within the next step's time. */
-  private async dueAnew(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<Deadline> {
-    const { definition, since, agreedOn, deadline } = task
-    const { clock } = this.args.flow
-    if (why === 'pause' && agreedOn !== undefined && clock.until(deadline.dueAt) <= 0) {
-      const anew = await setDeadline({ rule: 'next-step', from: clock.now(), pauses: [] })
-      task.agreedOn = anew.dueOn
-      return anew
-    }
-    const version = why === 'pause' ? deadline.ruleVersion : undefined
-    return this.due(definition, since, agreedOn, this.args.pauses.list, version)
   }
 
   private drop(task: OpenTask, why: NonNullable<OpenTask['withdrawn']>): void {
@@ -392,18 +362,9 @@ export class Desk {
   }
 }
 
-/** Local deadlines stand still while the process is paused, and so do agreed dates; statutory clocks run on. */
-function isHeldByPause(task: OpenTask): boolean {
-  return isPausable(task.deadline) || (task.agreedOn !== undefined && patched('pause-holds-agreed-dates'))
-}
-
 /** The task was taken back; whoever asked it has nothing more to do. */
 class TaskWithdrawn extends Error {}
 
 function ignoreWithdrawn(error: unknown): void {
   if (!(error instanceof TaskWithdrawn)) throw error
-}
-
-function agreed(owed: WaitingTask): string | undefined {
-  return owed.deadline.rule === 'agreed-date' ? owed.deadline.dueOn : undefined
 }
