@@ -82,3 +82,7 @@ export const consentStatuses = codeList({
 })
 export const consentStatus = consentStatuses.schema
 export type ConsentStatus = z.infer<typeof consentStatus>
+
+/** Whether a consent in this status may be relied on: for everything that was asked for, or for what was named. */
+export const isInForce = ({ status }: { readonly status: ConsentStatus }): boolean =>
+  status === 'given' || status === 'partial'

@@ -98,6 +98,7 @@ export {
   giverRole,
   giverRoles,
   informationKind,
+  isInForce,
   informationKinds,
   offerBases,
   offerBasis,

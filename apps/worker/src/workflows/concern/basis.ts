@@ -1,4 +1,4 @@
-import type { InformationKind, Unit } from '@brobygger/domain/codes'
+import { isInForce, type InformationKind, type Unit } from '@brobygger/domain/codes'
 import type { SentDocument } from '@brobygger/domain/contracts'
 import type { Concern, ConcernFacts } from './way.js'
 
@@ -40,10 +40,6 @@ export function covers({ kinds: covered }: KnownConsent, kinds: readonly SentDoc
   const all: readonly (InformationKind | 'other')[] = covered
   return kinds.every(kind => all.includes(kind))
 }
-
-/** Whether a consent is in force. */
-export const isInForce = ({ status }: Pick<KnownConsent, 'status'>): boolean =>
-  status === 'given' || status === 'partial'
 
 /** Consents in force to share with a unit. Each direction stands on its own. */
 function consentsFor({ facts }: Course, to: Unit): KnownConsent[] {

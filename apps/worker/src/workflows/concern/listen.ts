@@ -1,3 +1,4 @@
+import { isInForce } from '@brobygger/domain/codes'
 import {
   acceptOffer,
   consentAnswered,
@@ -16,7 +17,7 @@ import {
 import { defineUpdate, patched, setHandler } from '@temporalio/workflow'
 import { command, refuse } from '../kit/index.js'
 import { listenForBases } from './bases.js'
-import { covers, hindranceTo, isInForce } from './basis.js'
+import { covers, hindranceTo } from './basis.js'
 import { revoke } from './across.js'
 import type { Offer } from './way.js'
 import { listenForRequests } from './consent.js'

@@ -1,10 +1,11 @@
+import { isInForce } from '@brobygger/domain/codes'
 import type { ConcernInput } from '@brobygger/domain/messages'
 import { declinedTask, identifyTask, referralTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
 import { tell } from '../kit/index.js'
 import { nextOffer } from './across.js'
 import { offerReferral } from './offers.js'
-import { basisFor, isInForce } from './basis.js'
+import { basisFor } from './basis.js'
 import { meetTheKnown } from './identity.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 

@@ -1,4 +1,10 @@
-import type { ConsentStatus, InformationKind, Role, Unit } from '@brobygger/domain/codes'
+import {
+  isInForce,
+  type ConsentStatus,
+  type InformationKind,
+  type Role,
+  type Unit,
+} from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import { patched } from '@temporalio/workflow'
@@ -11,14 +17,14 @@ export async function decide(
   course: Consent,
   { input, status, kinds }: { input: ConsentInput; status: ConsentStatus; kinds: InformationKind[] },
 ): Promise<ConsentWay> {
-  const inForce = isInForce(course.facts.told)
+  const inForce = isInForce({ status: course.facts.told })
   course.facts.status = status
   course.facts.covered = kinds
   course.journal.emit({ type: 'consentDecided', consent: input.consent, status, kinds })
-  if (inForce && !isInForce(status)) await endSharing(course, { input, why: status })
+  if (inForce && !isInForce({ status })) await endSharing(course, { input, why: status })
   if (status === 'withdrawn') tellBothSides(course, { input, inForce })
   await tellCase(course, { input, status, kinds })
-  return { next: isInForce(status) ? 'inForce' : 'ended' }
+  return { next: isInForce({ status }) ? 'inForce' : 'ended' }
 }
 
 /** What was granted on the consent is unreadable over there from now on, and nothing more can be granted on it. */
@@ -29,8 +35,6 @@ export async function endSharing(
   if (patched('consent-ends-grants'))
     await withKeys(course, keys => keys.revoke({ consent: input.consent, why }))
 }
-
-const isInForce = (status: ConsentStatus): boolean => status === 'given' || status === 'partial'
 
 /** A withdrawal is told to both sides by letter; whoever never had the consent hears nothing of the family. */
 function tellBothSides(course: Consent, { input, inForce }: { input: ConsentInput; inForce: boolean }): void {

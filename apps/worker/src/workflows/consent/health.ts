@@ -1,4 +1,4 @@
-import type { InformationKind } from '@brobygger/domain/codes'
+import { isInForce, type InformationKind } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import { CancellationScope } from '@temporalio/workflow'
 import { setDeadline } from '../kit/index.js'
@@ -21,7 +21,7 @@ export async function lapseHealth(course: Consent, input: ConsentInput): Promise
       const until = facts.healthUntil ?? course.now
       while (flow.clock.until(until) > 0) await course.bell('Helbred: højst et år').wait(until)
       const kinds = (facts.covered ?? []).filter((kind): kind is InformationKind => kind !== 'health')
-      if (facts.status !== 'given' && facts.status !== 'partial') return
+      if (!isInForce(facts)) return
       delete facts.healthUntil
       if (kinds.length > 0) {
         await decide(course, { input, status: 'partial', kinds })

@@ -1,3 +1,4 @@
+import { isInForce } from '@brobygger/domain/codes'
 import type { ConsentInput } from '@brobygger/domain/messages'
 import { writtenConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
@@ -30,7 +31,7 @@ export async function writtenDown(
     by,
   )
   const { status, covered = [] } = facts
-  if (status !== 'given' && status !== 'partial') return
+  if (!isInForce({ status })) return
   await tellCase(course, { input, status, kinds: covered })
 }
 
