@@ -84,6 +84,7 @@ export {
   loginRoles,
   logSealerRole,
   ownerRole,
+  rebuildRole,
   vaultRole,
   workerRole,
 } from './setup/roles.js'

@@ -1,7 +1,1 @@
-export {
-  caseService,
-  caseServiceV2,
-  familyGroupService,
-  familyGroupServiceV2,
-  familyHouseService,
-} from './services.js'
+export { caseService, familyGroupService, familyHouseService } from './services.js'

@@ -84,6 +84,27 @@ describe('a granted text', () => {
     await expect(read()).rejects.toMatchObject(notFound)
   })
 
+  it('has a key that the receiver’s roles see while the grant holds, and not after', async () => {
+    const { ref, grant, consent } = await offered()
+    await sender.vault.grant(grant)
+    const expiring = await offered({ until: new Date(Date.now() + 400).toISOString() })
+    await sender.vault.grant(expiring.grant)
+    const receiver = connect({ url: stores.keysUrlOf(vaultRole(SOCIAL)), max: 1 })
+    const seen = async () =>
+      (
+        await receiver.pool.query(
+          'select from keys.grant_keys join keys.grants using (id) where ref = any ($1)',
+          [[ref, expiring.ref]],
+        )
+      ).rowCount
+    expect(await seen()).toBe(2)
+    await sender.vault.revoke({ from: YOUTH, by: { consent }, why: 'withdrawn' })
+    expect(await seen()).toBe(1)
+    await new Promise(resolve => setTimeout(resolve, 450))
+    expect(await seen()).toBe(0)
+    await receiver.close()
+  })
+
   it('that was accepted stays on the receiver’s file, what was only attached does not', async () => {
     const { ref, grant, consent, read } = await offered()
     const text = {
