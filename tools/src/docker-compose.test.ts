@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { variableNames } from '@brobygger/config'
+import { apiRole, logReaderRole, logSealerRole, vaultRole, workerRole } from '@brobygger/database'
 import { administrations, practiceNamespaces } from '@brobygger/domain/codes'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { dynamicConfig } from './engine/dynamic-config.js'
 import { serverVersion, uiVersion } from './engine/versions.js'
+import { everyLoginRole } from './setup/every-login-role.js'
 
 const root = new URL('../../', import.meta.url)
 const text = (file: string) => readFileSync(new URL(file, root), 'utf8')
@@ -51,11 +53,24 @@ describe('docker-compose.yml', () => {
     expect(existsSync(new URL(source, root))).toBe(true)
   })
 
-  it('gives every process a database role of its own', () => {
-    const users = ours
-      .flatMap(([, { environment }]) => environment?.['DATABASE_URL'] ?? [])
-      .map(url => new URL(url.replace(/\$\{[^}]*\}/g, 'x')).username)
-    expect(new Set(users).size).toBe(administrations.codes.length + 2)
+  it('connects every process as its own roles and no other, and set-up gives each of them its password', () => {
+    const usersOf = (value: string) =>
+      [...value.matchAll(/postgres:\/\/(\w+):/g)].map(([, user]) => user ?? '')
+    const users = Object.fromEntries(
+      ours
+        .map(([name, { environment }]) => [
+          name,
+          [...new Set(Object.values(environment ?? {}).flatMap(usersOf))].sort(),
+        ])
+        .filter(([, found]) => found?.length !== 0),
+    ) as Record<string, string[]>
+    const { setup, ...services } = users
+    expect(services).toEqual({
+      ...Object.fromEntries(administrations.codes.map(code => [`worker-${code}`, [workerRole(code)]])),
+      sealer: [logSealerRole],
+      api: [apiRole, logReaderRole, ...administrations.codes.map(vaultRole)].sort(),
+    })
+    expect(setup).toEqual([...everyLoginRole, 'postgres'].sort())
   })
 
   it('runs the versions that development runs', () => {
