@@ -52,6 +52,7 @@ import { CaseTime } from './practice/case-time.js'
 import { FastForwardService } from './practice/fast-forward.service.js'
 import { ProcessesService } from './processes/processes.service.js'
 import { AccessRequestsService } from './rights/access-requests.service.js'
+import { ErasuresService } from './rights/erasures.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
 import { TasksService } from './tasks/tasks.service.js'
@@ -107,6 +108,7 @@ export class AppModule {
         Staff,
         AccessRequestsService,
         BasesService,
+        ErasuresService,
         BulkHandOverService,
         CaseAccess,
         CaseCommands,

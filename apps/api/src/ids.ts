@@ -40,6 +40,7 @@ export const groupId = id(
 /** A member of staff, as an address names them. */
 export const staffId = personId.meta({ description: 'Id of a member of staff', example: 'sw-anna' })
 export const roundId = id(`visitRound-${CASE}`, 'Id of a round of visits', 'visitRound-k7qm4d2x9a')
+export const retentionId = id(`retention-${CASE}-[1-9]`, 'Id of a list', 'retention-k7qm4d2x9a-1')
 export const visitId = id(
   `visitRound-${CASE}\\.v[1-9][0-9]{0,3}`,
   'Id of a visit',

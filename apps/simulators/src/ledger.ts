@@ -5,6 +5,9 @@ import { dirname } from 'node:path'
 /** One effect: what was asked under which key, and what was answered. `at` is the simulator's own clock. */
 export type Entry<Asked, Answered> = { at: string; key: string; request: Asked; answer: Answered }
 
+/** That effects were taken out under a key, and how many. */
+type Forgotten = { forgotten: number; key: string }
+
 /**
  * The effects of one service, one JSON line each, in the order in which they happened. A line is on the
  * disk before anyone hears of it, so what was answered survives a crash, and what was not answered may be
@@ -12,14 +15,18 @@ export type Entry<Asked, Answered> = { at: string; key: string; request: Asked; 
  */
 export class Ledger<Asked, Answered> {
   readonly #byKey = new Map<string, Entry<Asked, Answered>>()
+  readonly #forgotten = new Map<string, number>()
   #last: Promise<unknown> = Promise.resolve()
 
   private constructor(
     private readonly file: FileHandle,
     private size: number,
-    lines: readonly Entry<Asked, Answered>[],
+    lines: readonly (Entry<Asked, Answered> | Forgotten)[],
   ) {
-    for (const entry of lines) this.#byKey.set(entry.key, entry)
+    for (const line of lines) {
+      if ('request' in line) this.#byKey.set(line.key, line)
+      else this.#forgotten.set(line.key, line.forgotten)
+    }
   }
 
   /**
@@ -36,7 +43,7 @@ export class Ledger<Asked, Answered> {
     return new Ledger(
       file,
       Buffer.byteLength(whole),
-      lines.map(line => JSON.parse(line) as Entry<Asked, Answered>),
+      lines.map(line => JSON.parse(line) as Entry<Asked, Answered> | Forgotten),
     )
   }
 
@@ -58,6 +65,32 @@ export class Ledger<Asked, Answered> {
       await this.#write(`${JSON.stringify(entry)}\n`)
       this.#byKey.set(key, entry)
       return entry
+    })
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /**
+   * Takes out every effect that `matches`, and writes down that it was done: the same key gives the first answer. The
+   * file is written anew as a whole, and what was in it is gone.
+   */
+  forget(key: string, matches: (entry: Entry<Asked, Answered>) => boolean): Promise<{ forgotten: number }> {
+    const turn = this.#last.then(async () => {
+      const known = this.#forgotten.get(key)
+      if (known !== undefined) return { forgotten: known }
+      const gone = [...this.#byKey.values()].filter(matches)
+      for (const entry of gone) this.#byKey.delete(entry.key)
+      this.#forgotten.set(key, gone.length)
+      const lines = this.entries().map(entry => `${JSON.stringify(entry)}\n`)
+      const marks = [...this.#forgotten].map(
+        ([by, forgotten]) => `${JSON.stringify({ forgotten, key: by })}\n`,
+      )
+      const bytes = Buffer.from([...lines, ...marks].join(''))
+      await this.file.truncate(0)
+      await this.file.write(bytes, 0, bytes.length, 0)
+      await this.file.sync()
+      this.size = bytes.length
+      return { forgotten: gone.length }
     })
     this.#last = turn.catch(() => undefined)
     return turn

@@ -13,12 +13,14 @@ import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
 import { releasedBundle } from './release.js'
+import { ensureRetention } from './schedules/retention.js'
 import { ensureVisitRounds } from './schedules/visit-rounds.js'
 import { createWorker } from './worker.js'
 
 /** Database connections of one worker process. */
 const CONNECTIONS = 8
 const KEY_CONNECTIONS = 3
+const ERASER_CONNECTIONS = 2
 
 /** A key file that cannot be read any more: the keys stay what they were, and somebody is told. */
 const unreadable = (log: Logger) => (error: unknown) => {
@@ -27,7 +29,13 @@ const unreadable = (log: Logger) => (error: unknown) => {
 
 /** The worker process of one administration: one worker for its real cases and one for practice. */
 async function main(): Promise<void> {
-  const config = loadConfig(process.env, 'ADMINISTRATION', 'DATABASE_URL', 'KEYS_DATABASE_URL')
+  const config = loadConfig(
+    process.env,
+    'ADMINISTRATION',
+    'DATABASE_URL',
+    'KEYS_DATABASE_URL',
+    'ERASER_DATABASE_URL',
+  )
   const administration = config.ADMINISTRATION
   const log = logger({ name: `worker-${administration}`, level: config.LOG_LEVEL })
   if (config.BROBYGGER_MODE === 'development') arm(config.BROBYGGER_FAILPOINTS ?? [], config.DATA_DIR)
@@ -40,6 +48,7 @@ async function main(): Promise<void> {
   const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
   const keyStore = connect({ url: config.KEYS_DATABASE_URL, max: KEY_CONNECTIONS })
+  const erasers = connect({ url: config.ERASER_DATABASE_URL, max: ERASER_CONNECTIONS })
   const keys = new KeyStore({
     administration,
     db: keyStore.pool,
@@ -59,6 +68,7 @@ async function main(): Promise<void> {
     ring,
     db: database.db,
     vault: new Vault({ stores: [{ db: database.pool, keys }], format1: keyRing }),
+    eraserDb: erasers.db,
     municipality,
     urls: {
       institutionRegister: config.REGISTER_URL,
@@ -69,6 +79,7 @@ async function main(): Promise<void> {
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
   await ensureDigest({ administration, connection, ring })
+  await ensureRetention({ administration, connection, ring })
   if (administration === 'children-and-youth') {
     const year = new Date().getFullYear()
     await ensureVisitRounds({ connection, ring, municipality, year })
@@ -92,6 +103,7 @@ async function main(): Promise<void> {
     await connection.close()
     await database.close()
     await keyStore.close()
+    await erasers.close()
   }
 }
 

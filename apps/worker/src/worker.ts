@@ -1,5 +1,5 @@
 import { dataConverter, type KeyRing } from '@brobygger/codec'
-import { digests, type Db } from '@brobygger/database'
+import { digests, Eraser, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { Vault } from '@brobygger/vault'
@@ -8,10 +8,12 @@ import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, type ServiceUrls } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
+import { erasureActivities } from './activities/erasure.js'
 import { heldActivities } from './activities/held.js'
 import { keyActivities } from './activities/keys.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
+import { retentionActivities } from './activities/retention.js'
 import { roundsActivities } from './activities/rounds.js'
 import { shortActivities } from './activities/short.js'
 import { visitActivities } from './activities/visits.js'
@@ -26,6 +28,8 @@ export interface WorkerParts {
   readonly ring: KeyRing
   readonly db: Db
   readonly vault: Vault
+  /** The same database, as the one who may erase. */
+  readonly eraserDb: Db
   readonly municipality: Municipality
   readonly urls: ServiceUrls
   readonly bundle: { code: string }
@@ -43,6 +47,7 @@ const services: Readonly<Record<Administration, ServiceHandler[]>> = {
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
 export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
   const { administration, connection, ring, db, vault, municipality, urls, bundle } = parts
+  const eraser = new Eraser(parts.eraserDb)
   const namespace = namespaceOf({ administration, practice })
   const converter = dataConverter({ ring, administration })
   const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
@@ -63,6 +68,14 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
       ...processes,
       ...heldActivities({ db, administration }),
       ...visitActivities({ db, municipality }),
+      ...erasureActivities({ administration, connection, db, eraser, ports, vault }),
+      ...retentionActivities({
+        db,
+        administration,
+        practice,
+        municipality,
+        startProcess: processes.startProcess,
+      }),
       ...roundsActivities({ municipality, startProcess: processes.startProcess }),
       ...digestActivities({
         administration,

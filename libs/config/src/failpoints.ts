@@ -10,6 +10,10 @@ export const failpoints = [
   'after-told',
   'after-nexus-start',
   'after-nexus-tell',
+  'after-erased-executions',
+  'after-erased-texts',
+  'after-erased-log',
+  'after-certified',
 ] as const
 
 export type Failpoint = (typeof failpoints)[number]

@@ -36,6 +36,10 @@ export const variables = {
     'the key store for the API, one address for each administration, with white space between them',
     postgresUrls.optional(),
   ),
+  ERASER_DATABASE_URL: variable(
+    'PostgreSQL, as the role that may erase in this administration, and may do nothing else; workers alone read it',
+    postgresUrl.optional(),
+  ),
   OWNER_DATABASE_URL: variable(
     'PostgreSQL, as a role that may create roles and the schema; set-up alone reads it',
     postgresUrl.optional(),

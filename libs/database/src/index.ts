@@ -13,6 +13,10 @@ export {
   type AccessItemRow,
   type AccessRequestPart,
 } from './reads/access-requests.js'
+export { Eraser } from './erasure/eraser.js'
+export { erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
+export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'
+export { pastRetention, type EndedBefore } from './reads/retention.js'
 export { burdens, openConcerns } from './reads/burdens.js'
 export { caseById, type CaseFile } from './reads/case-by-id.js'
 export type {
@@ -80,6 +84,7 @@ export { ensureLoginRole, type LoginRole } from './setup/login-role.js'
 export { ensureOwnedDatabase, urlFor } from './setup/owned-database.js'
 export {
   apiRole,
+  eraserRole,
   logReaderRole,
   loginRoles,
   logSealerRole,

@@ -53,6 +53,14 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     otherParent: ['checkOtherParent', 'checkOtherParentInFamilyGroup'],
     release: ['releaseAccess', 'releaseAccessInFamilyGroup'],
   },
+  erasure: {
+    check: ['checkErasure', 'checkErasureInFamilyGroup'],
+    approve: ['approveErasure', 'approveErasureInFamilyGroup'],
+  },
+  retention: {
+    decide: ['decideRetention', 'decideRetentionInFamilyGroup'],
+    approve: ['approveRetention', 'approveRetentionInFamilyGroup'],
+  },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
-import { apiRole, logReaderRole, vaultRole, workerRole } from '@brobygger/database'
+import { apiRole, eraserRole, logReaderRole, vaultRole, workerRole } from '@brobygger/database'
 import { administrations } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
@@ -113,6 +113,7 @@ export function workerParts(args: {
       ADMINISTRATION: administration,
       DATABASE_URL: urlOf(args.urls.data, workerRole(administration)),
       KEYS_DATABASE_URL: urlOf(args.urls.keys, workerRole(administration)),
+      ERASER_DATABASE_URL: urlOf(args.urls.data, eraserRole(administration)),
       METRICS_PORT: port,
       ...args.forTests,
     }

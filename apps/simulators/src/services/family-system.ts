@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
 import { effectOnce } from './effect-once.js'
+import { forgetCase } from './forget.js'
 import type { Service } from './service.js'
 
 const openingSchema = z.strictObject({
@@ -23,6 +24,7 @@ export async function familySystemService(directory: string): Promise<Service> {
     effects: () => ledger.entries(),
     close: () => ledger.close(),
     handle: request => {
+      if (request.path.join('/') === 'forget') return forgetCase(ledger, request)
       if (request.path.length !== 1 || request.path[0] !== 'cases') return refusal(404, 'no-such-address')
       if (request.method !== 'POST') return refusal(405, 'method-not-allowed', { Allow: 'POST' })
       return effectOnce({ ledger, schema: openingSchema, request, act: caseNumber })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
 import { effectOnce } from './effect-once.js'
+import { forgetCase } from './forget.js'
 import type { Service } from './service.js'
 
 /** Codes and references only: a field this does not know, such as a name or a text, is refused. */
@@ -31,6 +32,7 @@ export async function lettersService(directory: string): Promise<Service> {
     effects: () => ledger.entries(),
     close: () => ledger.close(),
     handle: request => {
+      if (request.path.join('/') === 'forget') return forgetCase(ledger, request)
       if (request.path.length > 0) return refusal(404, 'no-such-address')
       if (request.method !== 'POST') return refusal(405, 'method-not-allowed', { Allow: 'POST' })
       const late = request.fault === 'late'

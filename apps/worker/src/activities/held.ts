@@ -6,7 +6,10 @@ import type { ReadActivities } from './types.js'
 const PAGE = 10
 
 /** Reads what is held in one administration: by somebody, and about a case. */
-export function heldActivities(of: { db: Db; administration: Administration }): ReadActivities {
+export function heldActivities(of: {
+  db: Db
+  administration: Administration
+}): Omit<ReadActivities, 'pastRetention'> {
   const { db, administration } = of
   return {
     heldBy: request => heldProcesses(db, { ...request, administration, limit: PAGE }),

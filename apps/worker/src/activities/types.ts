@@ -1,7 +1,13 @@
 import type { CaseEvent } from '@brobygger/domain/events'
 import type { Administration, GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
-import type { AccessItem, ConsentInput } from '@brobygger/domain/messages'
+import type {
+  AccessItem,
+  Certificate,
+  ConsentInput,
+  ErasureCounts,
+  RetentionItem,
+} from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
 import type { Ledger, ProcessKind } from '@brobygger/domain/processes'
 import type { LeftOut, PlannedVisit, Share, Weighed } from '@brobygger/domain/visits'
@@ -215,10 +221,33 @@ export interface ReadActivities {
   hiddenFrom(request: { processes: readonly string[]; person: string }): Promise<readonly string[]>
   /** Every text that this administration holds in these cases. */
   textsHeld(request: { cases: readonly string[] }): Promise<readonly AccessItem[]>
+  /** Cases that have been kept as long as their rules say. */
+  pastRetention(request: { at: string }): Promise<readonly RetentionItem[]>
   countHeldBy(request: Omit<HeldRequest, 'after'>): Promise<number>
 }
 
 /** The morning's round of digests. */
 export interface DigestActivities {
   sendDigests(request: { at: string }): Promise<{ sent: number }>
+}
+
+/** The steps of an erasure. Which case it is about, the worker looks up; a repeat gives what was found first. */
+export interface ErasureActivities {
+  /** Ends and deletes every execution of the case, and waits until none is left. */
+  eraseExecutions(request: { erasure: string }): Promise<ErasureCounts>
+  /** Letters and the family group's case system erase what they have. */
+  eraseOutside(request: { erasure: string }): Promise<ErasureCounts>
+  /** Destroys the case's keys, texts and drafts. */
+  eraseTexts(request: { erasure: string }): Promise<ErasureCounts>
+  /** Makes the case anonymous in the event log. */
+  eraseLog(request: { erasure: string }): Promise<ErasureCounts>
+  /** Looks once more that nothing is left, destroys the mapping to the case, and gives the certificate's hash. */
+  certify(request: { erasure: string; certificate: Certificate }): Promise<{ hash: string }>
+  /** Notes which case an erasure is about, under a code of its own; a case that is being erased keeps its first. */
+  openErasure(request: { case: string; practice: boolean }): Promise<{ process: string }>
+}
+
+/** The morning's look at whether the list of the month should be under way. */
+export interface RetentionActivities {
+  openRetention(request: { at: string }): Promise<{ lists: number }>
 }

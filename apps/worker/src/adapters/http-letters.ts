@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LetterReceipt, Letters } from '../ports/letters.js'
+import { httpForget } from './http-forget.js'
 import { type Endpoint, httpCall } from './http-call.js'
 
 const letterId = z.string().min(1)
@@ -12,6 +13,7 @@ const answer: z.ZodType<LetterReceipt> = z.discriminatedUnion('status', [
 /** Digital Post and e-mail over HTTP. */
 export function httpLetters(endpoint: Omit<Endpoint, 'port'>): Letters {
   return {
+    forget: httpForget({ ...endpoint, port: 'letters' }),
     send: ({ key, ...body }) =>
       httpCall({ ...endpoint, port: 'letters' }, { path: '', answer, effect: { key, body } }),
   }

@@ -6,5 +6,8 @@ import { practiceId } from './practice-id.js'
  * practice.
  */
 export function practiceFamilyCaseSystem(): FamilyCaseSystem {
-  return { open: ({ key }) => Promise.resolve({ caseNumber: `practice-${practiceId(key)}` }) }
+  return {
+    open: ({ key }) => Promise.resolve({ caseNumber: `practice-${practiceId(key)}` }),
+    forget: () => Promise.resolve({ forgotten: 0 }),
+  }
 }

@@ -1,3 +1,5 @@
+import type { Forgets } from './forget.js'
+
 /** A case to open with the family group, for an offer that was accepted. */
 export type FamilyCaseOpening = {
   /** Idempotency key: the process's id and the step. The same key never opens a second case. */
@@ -9,7 +11,7 @@ export type FamilyCaseOpening = {
 }
 
 /** The family group's case system. */
-export interface FamilyCaseSystem {
+export interface FamilyCaseSystem extends Forgets {
   /**
    * Opens a case and gives the number it has there.
    * @throws PortError `refused` when the system will not open it, or the key was used for another case;

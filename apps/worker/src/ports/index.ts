@@ -1,6 +1,7 @@
 export { PortError, portErrorCodes, portNames } from './errors.js'
 export type { PortErrorCode, PortName } from './errors.js'
 export type { FamilyCaseOpening, FamilyCaseSystem } from './family-case-system.js'
+export type { Forgets, Forgetting } from './forget.js'
 export { institutionStatuses } from './institution-register.js'
 export type { InstitutionRegister, InstitutionStatus, RegisteredInstitution } from './institution-register.js'
 export type { Letter, LetterReceipt, LetterRecipient, Letters } from './letters.js'

@@ -1,4 +1,5 @@
 import type { LetterKind } from '@brobygger/domain/letters'
+import type { Forgets } from './forget.js'
 
 /**
  * Who gets a letter: staff by role, perhaps one of them, or the contact a parent gave, which stays in the
@@ -28,7 +29,7 @@ export type Letter = {
 export type LetterReceipt = { letterId: string; status: 'delivered' | 'accepted'; deliveredAt?: string }
 
 /** Digital Post and e-mail. */
-export interface Letters {
+export interface Letters extends Forgets {
   /**
    * Sends a letter, once for each key however often it is called.
    * @throws PortError `refused` when the service will not send it, or the key was used for another letter;

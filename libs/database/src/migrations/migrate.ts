@@ -16,6 +16,7 @@ import { accessRequests } from './0014-rights.js'
 import { sessions } from './0017-sessions.js'
 import { restricted } from './0016-restricted.js'
 import { voidEventsClosed } from './0018-void-events.js'
+import { erasure } from './0019-erasure.js'
 import { staffAffiliationsSecured } from './0020-staff-affiliations.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -39,6 +40,7 @@ const schemaChanges: readonly SchemaChange[] = [
   sessions,
   restricted,
   voidEventsClosed,
+  erasure,
   staffAffiliationsSecured,
 ]
 

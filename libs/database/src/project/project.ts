@@ -1,5 +1,7 @@
 import type { CaseEvent, EventType } from '@brobygger/domain/events'
 import { basisChanges } from './bases.js'
+import { isErased } from './erased.js'
+import { erasureChanges } from './erasure.js'
 import { accessChanges } from './access-requests.js'
 import { bulkChanges } from './bulk-hand-over.js'
 import { caseChanges } from './cases.js'
@@ -34,6 +36,7 @@ const byType: Projection<EventType> = {
   ...bulkChanges,
   ...visitChanges,
   ...accessChanges,
+  ...erasureChanges,
   ...entryChanges,
   ...restrictionChanges,
   ...logOnly,
@@ -41,6 +44,7 @@ const byType: Projection<EventType> = {
 
 /** What one event changes in the read model. Pure: the same event gives the same changes for ever. */
 export function project(event: CaseEvent): readonly Change[] {
+  if (isErased(event)) return []
   // The table is complete and keyed by the type of the very body it is given.
   const changesOf = byType[event.body.type] as (event: CaseEvent) => readonly Change[]
   return changesOf(event)

@@ -15,6 +15,18 @@ export function vaultRole(administration: Administration): string {
   return `bro_vault_${administration.replaceAll('-', '_')}`
 }
 
+export const eraserRolePrefix = 'bro_eraser_'
+
+/** Login role that may call the functions of an erasure in one administration, and nothing else. */
+export function eraserRole(administration: Administration): string {
+  return `${eraserRolePrefix}${administration.replaceAll('-', '_')}`
+}
+
+/** Login roles of the erasers, one an administration. */
+export const eraserRoles: readonly string[] = administrations.codes.map(eraserRole)
+/** Owns the functions of an erasure: the only role that may change an event, and nobody connects as it. */
+export const erasureRole = 'bro_erasure'
+
 /** Owns database and schemas and changes them; no running process connects as it. */
 export const ownerRole = 'bro_owner'
 /** Login role of the API, which serves every administration. */
@@ -34,6 +46,7 @@ export const loginRoles: readonly string[] = [
   ownerRole,
   ...administrations.codes.map(workerRole),
   apiRole,
+  ...eraserRoles,
   logSealerRole,
   logReaderRole,
   ...administrations.codes.map(vaultRole),

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const protectedTables = [
-  ...[...readModelTables, 'events', 'ledgers', 'voided_events'].map(name => `brobygger.${name}`),
+  ...[...readModelTables, 'events', 'ledgers', 'voided_events', 'erasures'].map(name => `brobygger.${name}`),
   'vault.texts',
   'vault.drafts',
   'vault.shares',

@@ -1,7 +1,16 @@
 import { administrations } from '@brobygger/domain/codes'
 import type pg from 'pg'
 import { ensureLoginRole } from './login-role.js'
-import { apiRole, groupRole, groupRoles, loginRoles, ownerRole, rebuildRole, workerRole } from './roles.js'
+import {
+  apiRole,
+  erasureRole,
+  groupRole,
+  groupRoles,
+  loginRoles,
+  ownerRole,
+  rebuildRole,
+  workerRole,
+} from './roles.js'
 
 /** Of which roles each role is a member. */
 const memberships: readonly { readonly member: string; readonly of: readonly string[] }[] = [
@@ -9,7 +18,9 @@ const memberships: readonly { readonly member: string; readonly of: readonly str
   { member: apiRole, of: groupRoles },
   { member: rebuildRole, of: groupRoles },
   // The owner inherits nothing, so it sees no rows until it steps into this role.
-  { member: ownerRole, of: [rebuildRole] },
+  { member: ownerRole, of: [rebuildRole, erasureRole] },
+  // It deletes what a rebuild may delete; that it may change an event is its own.
+  { member: erasureRole, of: [rebuildRole] },
 ]
 
 /**
@@ -24,7 +35,7 @@ export async function setUpRoles(args: {
   const { admin, passwords } = args
   const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles')
   const known = new Set(rows.map(row => row.rolname))
-  for (const role of [...groupRoles, rebuildRole]) {
+  for (const role of [...groupRoles, rebuildRole, erasureRole]) {
     if (!known.has(role)) await admin.query(`create role ${role} nologin`)
   }
   for (const role of loginRoles) {

@@ -1,6 +1,7 @@
 import type { BasesTable, MergesTable, RelationsTable } from './bases.js'
 import type { AccessItemsTable, AccessRequestsTable } from './access-requests.js'
 import type { RestrictionsTable, UrgentAccessesTable } from './restrictions.js'
+import type { CertificatesTable, ErasuresTable, RetentionItemsTable } from './erasure.js'
 import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
 import type { CasesTable, ProcessesTable, ResponsibilitiesTable, WaitsTable } from './cases.js'
 import type { ConsentAnswersTable, ConsentsTable } from './consents.js'
@@ -50,6 +51,8 @@ export interface ReadModel {
   access_items: AccessItemsTable
   restrictions: RestrictionsTable
   urgent_accesses: UrgentAccessesTable
+  retention_items: RetentionItemsTable
+  certificates: CertificatesTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -63,6 +66,7 @@ export interface Database extends ReadModel {
   curve_codes: CurveCodesTable
   sessions: SessionsTable
   login_attempts: LoginAttemptsTable
+  erasures: ErasuresTable
 }
 
 /** Primary key of each table of the read model. */
@@ -95,6 +99,8 @@ export const keyColumns = {
   access_items: ['process', 'item'],
   restrictions: ['case_id', 'administration'],
   urgent_accesses: ['case_id', 'administration', 'person'],
+  retention_items: ['process', 'item'],
+  certificates: ['process'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -62,3 +62,50 @@ export const accessRefusals = codeList({
 })
 export const accessRefusal = accessRefusals.schema
 export type AccessRefusal = z.infer<typeof accessRefusal>
+
+/** Why a case is erased. */
+export const erasureGrounds = codeList({
+  request: ['Anmodning om sletning', 'Request for erasure'],
+  retention: ['Slettefristen er udløbet', 'Kept as long as the rule says'],
+})
+export const erasureGround = erasureGrounds.schema
+
+/** What stands in the way of an erasure. */
+export const erasureObstacles = codeList({
+  journalDuty: ['Notat- og journalpligt', 'Duty to record'],
+  archive: ['Bevares efter arkivloven', 'Kept under the Archives Act'],
+  legalClaim: ['Nødvendig for et retskrav', 'Necessary for a legal claim'],
+  runningCase: ['Sagen er ikke færdig', 'The case has not ended'],
+  accessRequest: ['En anmodning om indsigt er ikke besvaret', 'A request for access is not answered'],
+  notApproved: ['Ikke godkendt af anden person', 'Not approved by a second person'],
+})
+export const erasureObstacle = erasureObstacles.schema
+
+/** What an erasure does, in this order. Each is safe to repeat. */
+export const erasureSteps = codeList({
+  executions: ['Forløb er afsluttet og slettet', 'Processes are ended and deleted'],
+  outside: ['Andre systemer har slettet', 'Other systems have erased'],
+  texts: ['Nøgler er tilintetgjort og tekster slettet', 'Keys are destroyed and texts deleted'],
+  log: ['Hændelsesloggen er gjort anonym', 'The event log is anonymous'],
+})
+export const erasureStep = erasureSteps.schema
+export type ErasureStepCode = z.infer<typeof erasureStep>
+
+/** What a leader decides about a case that has been kept as long as its rule says. */
+export const retentionDecisions = codeList({
+  erase: ['Slettes', 'Erased'],
+  keep: ['Beholdes', 'Kept'],
+  archive: ['Afleveres til arkiv', 'Handed to the archive'],
+})
+export const retentionDecision = retentionDecisions.schema
+export type RetentionDecision = z.infer<typeof retentionDecision>
+
+/** Why a case is kept on. */
+export const retentionReasons = codeList({
+  complaint: ['Klage eller retssag', 'Complaint or lawsuit'],
+  sibling: ['Søskendes sag er i gang', "A sibling's case is under way"],
+  accessRequest: ['Anmodning om indsigt', 'Request for access'],
+  other: ['Andet', 'Other'],
+})
+export const retentionReason = retentionReasons.schema
+export type RetentionReason = z.infer<typeof retentionReason>

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import {
+  erasureGround,
+  erasureObstacle,
+  erasureStep,
+  retentionDecision,
+  retentionReason,
   accessKind,
   accessRefusal,
   adjustment,
@@ -43,6 +48,7 @@ import {
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { letterKind } from '../letters/index.js'
 import { sentDocument } from '../contracts/document.js'
+import { certificate, erasureCounts, retentionItem } from '../messages/erasure.js'
 import { accessItem, redactedItem } from '../messages/access-request.js'
 import { helpReported } from '../messages/concern.js'
 import { people } from '../organisation/index.js'
@@ -341,6 +347,21 @@ export const eventBody = z.discriminatedUnion('type', [
     outcome: z.enum(['sent', 'refused']),
     refusal: accessRefusal.nullable(),
     text,
+  }),
+  event('erasureRequested', { grounds: erasureGround, requester: requester.nullable(), text }),
+  event('erasureRefused', { obstacle: erasureObstacle, text }),
+  event('erasureStepDone', { step: erasureStep, counts: erasureCounts }),
+  event('erasureCertified', {
+    certificate,
+    /** SHA-256 of the certificate as canonical JSON, in hexadecimal. */
+    hash: z.string(),
+  }),
+  event('retentionListed', { items: z.array(retentionItem) }),
+  event('retentionDecided', {
+    case: z.string(),
+    decision: retentionDecision,
+    reason: retentionReason.nullable(),
+    nextOn: isoDate.nullable(),
   }),
   // outward
   event('letterSent', {

@@ -35,6 +35,11 @@ export const letterKinds = codeList({
     'Afslag på anmodning om indsigt, med klagevejledning',
     'Refusal of an access request, with a guide to complaints',
   ],
+  erasureDone: ['Sagen er slettet', 'The case is erased'],
+  erasureRefused: [
+    'Afslag på sletning, med klagevejledning',
+    'Refusal of an erasure, with a guide to complaints',
+  ],
   closing: ['Afslutningsbrev', 'Closing letter'],
 })
 export const letterKind = letterKinds.schema

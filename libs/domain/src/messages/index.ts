@@ -6,6 +6,19 @@ export {
   type AccessRequestInput,
   type RedactedItem,
 } from './access-request.js'
+export {
+  certificate,
+  erasureCounts,
+  erasureInput,
+  retentionInput,
+  retentionItem,
+  type Approved,
+  type Certificate,
+  type ErasureCounts,
+  type ErasureInput,
+  type RetentionInput,
+  type RetentionItem,
+} from './erasure.js'
 export { bulkHandOverInput, type BulkHandOverInput } from './bulk-hand-over.js'
 export {
   assignTask,

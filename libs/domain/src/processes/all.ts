@@ -3,10 +3,12 @@ import { bulkHandOverProcess } from './bulk-hand-over.js'
 import { concernProcess } from './concern.js'
 import { consentProcess } from './consent.js'
 import type { Process, ProcessKind } from './define.js'
+import { erasureProcess } from './erasure.js'
 import { familyHouseCourseProcess } from './family-house-course.js'
 import { familyHouseGroupProcess } from './family-house-group.js'
 import { notificationProcess } from './notification.js'
 import { referralProcess } from './referral.js'
+import { retentionProcess } from './retention.js'
 import { visitRoundProcess } from './visit-round.js'
 
 /** Every process by its kind. */
@@ -20,4 +22,6 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   bulkHandOver: bulkHandOverProcess,
   visitRound: visitRoundProcess,
   accessRequest: accessRequestProcess,
+  erasure: erasureProcess,
+  retention: retentionProcess,
 }

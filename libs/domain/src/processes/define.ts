@@ -11,6 +11,8 @@ export type ProcessKind =
   | 'bulkHandOver'
   | 'visitRound'
   | 'accessRequest'
+  | 'erasure'
+  | 'retention'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

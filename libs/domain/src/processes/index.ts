@@ -3,6 +3,8 @@ export { accessRequestProcess, type AccessRequestStep } from './access-request.j
 export { bulkHandOverProcess, type BulkHandOverStep } from './bulk-hand-over.js'
 export { concernProcess, type ConcernStep } from './concern.js'
 export { consentProcess } from './consent.js'
+export { erasureProcess, type ErasureStep } from './erasure.js'
+export { retentionProcess, type RetentionStep } from './retention.js'
 export { familyHouseCourseProcess, type FamilyHouseCourseStep } from './family-house-course.js'
 export { familyHouseGroupProcess, type FamilyHouseGroupStep } from './family-house-group.js'
 export { referralProcess } from './referral.js'

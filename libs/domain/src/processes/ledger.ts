@@ -21,6 +21,8 @@ const waitingTask = z.object({
   overdue: z.boolean(),
   /** What the task is about within its process, e.g. an institution. */
   about: z.string().nullable().default(null),
+  /** Who may not answer it: what one person decided, another approves. */
+  notBy: z.array(personId).default([]),
 })
 export type WaitingTask = z.infer<typeof waitingTask>
 

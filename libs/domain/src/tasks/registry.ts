@@ -1,5 +1,6 @@
 import { allAccessTasks } from './access-request.js'
 import { anyProcessTasks } from './any-process.js'
+import { allErasureTasks } from './erasure.js'
 import { leftoverTasks } from './bulk-hand-over.js'
 import * as bases from './bases.js'
 import * as concern from './concern.js'
@@ -16,7 +17,10 @@ const ofProcesses = [concern, consent, bases, referral, notification, familyHous
 )
 const ofBulk = Object.values(leftoverTasks)
 const byKind = new Map(
-  [...ofProcesses, ...ofBulk, ...allAccessTasks, ...ofAnyProcess].map(task => [task.kind, task]),
+  [...ofProcesses, ...ofBulk, ...allAccessTasks, ...allErasureTasks, ...ofAnyProcess].map(task => [
+    task.kind,
+    task,
+  ]),
 )
 
 /** Every kind of task the processes ask. */

@@ -11,8 +11,13 @@ const PRIME = 0x100000001b3n
  * It protects nothing; it only has to be spread over as many codes as cases have.
  */
 export function roundCode({ cluster, quarter }: { cluster: string; quarter: string }): string {
+  return spreadCode(`visit round ${cluster} ${quarter}`)
+}
+
+/** A code that follows from what it is for, shaped like a case's. */
+export function spreadCode(what: string): string {
   let hash = OFFSET
-  for (const character of `visit round ${cluster} ${quarter}`) {
+  for (const character of what) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * PRIME)
   }
   return Array.from({ length: LENGTH }, (_, n) =>

@@ -168,6 +168,19 @@ export const ofState = {
     ['En henvisning er allerede på vej', 'An offer is under way already'],
     ['Skriv henvisningen færdig, eller træk den tilbage.', 'Finish the referral, or revoke it.'],
   ),
+  'erasure-under-way': kind(
+    409,
+    ['Sagen er ved at blive slettet', 'The case is being erased'],
+    ['Se sletningen, der er i gang.', 'See the erasure that is under way.'],
+  ),
+  'four-eyes': kind(
+    409,
+    ['En anden person skal godkende', 'Another person has to approve'],
+    [
+      'Den, der har taget stilling, kan ikke selv godkende. Giv opgaven til en kollega.',
+      'Whoever decided cannot approve it. Give the task to a colleague.',
+    ],
+  ),
   'command-running': kind(
     409,
     ['Den samme handling er i gang', 'The same command is running'],

@@ -1,6 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type {
   KeyActivities,
+  ErasureActivities,
   NearActivities,
   OrdinaryActivities,
   ReadActivities,
@@ -28,6 +29,12 @@ export const near = proxyLocalActivities<NearActivities & KeyActivities>({
 /** Outward calls: registries, letters, other processes. */
 export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
   startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+})
+
+/** The steps of an erasure: each may take long, and is tried until it is done. */
+export const erasing = proxyActivities<ErasureActivities>({
+  startToCloseTimeout: '5 minutes',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 })
 

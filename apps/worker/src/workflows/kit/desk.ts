@@ -23,6 +23,8 @@ export interface Asked {
   readonly from?: string
   /** What the task is about within its process, e.g. an institution: shown beside its title. */
   readonly about?: string
+  /** Who may not answer it. */
+  readonly notBy?: readonly string[]
 }
 
 /** What follows when a task that is owed beside the steps is answered, and when it is late. */
@@ -154,6 +156,7 @@ export class Desk {
   /** Refuses an answer to a task that is not there, to another form, or that names somebody with a conflict of interest. */
   check(message: CompleteTask): void {
     const task = this.find(message.task)
+    if (task.notBy.includes(message.by)) refuse('four-eyes')
     const { form } = task.definition
     const parsed = codesOnly(form).safeParse(message.answer)
     if (!parsed.success) refuse('answer-invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
@@ -230,7 +233,7 @@ export class Desk {
 
   private async lay(definition: TaskDefinition, asked: Asked, owed: boolean): Promise<OpenTask> {
     const { flow, journal, people, pauses } = this.args
-    const { about = null } = asked
+    const { about = null, notBy = [] } = asked
     const kept = owed
       ? undefined
       : this.kept.find(task => task.kind === definition.kind && task.about === about)
@@ -265,6 +268,7 @@ export class Desk {
       since,
       agreedOn: asked.on,
       about,
+      notBy,
       person,
       deadline,
       reminded: false,

@@ -1,6 +1,7 @@
 export { Bell } from './bell.js'
 export {
   amountOf,
+  erasing,
   morningOf,
   near,
   outward,

@@ -23,6 +23,8 @@ export interface OpenTask {
   agreedOn: string | undefined
   /** What the task is about within its process. */
   readonly about: string | null
+  /** Who may not answer it: what one person decided, another approves. */
+  readonly notBy: readonly string[]
   person: string | null
   deadline: Deadline
   reminded: boolean
@@ -49,5 +51,6 @@ export function toWaiting(task: OpenTask): WaitingTask {
     reminded: task.reminded,
     overdue: task.overdue,
     about: task.about,
+    notBy: [...task.notBy],
   }
 }

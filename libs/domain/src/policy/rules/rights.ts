@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.js'
 import { serviceGoal } from '../local-basis.js'
-import { localUnpausable, statutory } from './define.js'
+import { localPausable, localUnpausable, statutory } from './define.js'
+
+/** The period is the municipality's to set; the law says only that it is no longer than needed. */
+const retentionBasis = 'Databeskyttelsesforordningen art. 5, stk. 1, litra e; foreslået lokal slettefrist'
 
 /** The child's and the parties' rights, access to the file and data protection. */
 export const rightsRules: readonly Rule[] = [
@@ -80,6 +83,94 @@ export const rightsRules: readonly Rule[] = [
     text: {
       da: 'Hvert skridt i besvarelsen af en anmodning om indsigt. Lovens egen frist løber ved siden af.',
       en: 'Each step in answering an access request. The statutory clock runs beside it.',
+    },
+  }),
+  statutory({
+    id: 'erasure-answer',
+    amount: 1,
+    unit: 'months',
+    basis: 'Databeskyttelsesforordningen art. 12, stk. 3, og art. 17',
+    mark: 'V',
+    text: {
+      da: 'En anmodning om sletning besvares inden 1 måned. Pligten til at notere og bevare kan gå forud (art. 17, stk. 3).',
+      en: 'A request for erasure is answered within 1 month. Duties to record and to keep may go before (art. 17(3)).',
+    },
+  }),
+  localPausable({
+    id: 'erasure-approve',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'En anden person godkender en sletning.',
+      en: 'A second person approves an erasure.',
+    },
+  }),
+  localUnpausable({
+    id: 'key-backups',
+    amount: 30,
+    unit: 'days',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Så længe gemmes sikkerhedskopier af nøglelageret. Derefter kan en slettet sag ikke læses af nogen kopi.',
+      en: 'For so long backups of the key store are kept. After that no copy can open a case that was erased.',
+    },
+  }),
+  localPausable({
+    id: 'retention-decide',
+    amount: 20,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Lederen tager stilling til månedens liste over sager, hvis slettefrist er udløbet.',
+      en: 'The leader decides on the month’s list of cases that have been kept long enough.',
+    },
+  }),
+  localUnpausable({
+    id: 'retention-advice',
+    amount: 1,
+    unit: 'years',
+    basis: retentionBasis,
+    mark: '–',
+    text: {
+      da: 'Slettefrist for en bekymring, der endte med råd, og hvor barnet aldrig var kendt.',
+      en: 'How long a concern is kept that ended with advice, and in which the child was never known.',
+    },
+  }),
+  localUnpausable({
+    id: 'retention-counselling',
+    amount: 2,
+    unit: 'years',
+    basis: retentionBasis,
+    mark: '–',
+    text: {
+      da: 'Slettefrist for anonym rådgivning, der ikke blev til en sag hos myndigheden.',
+      en: 'How long anonymous counselling is kept that led to no case with the authority.',
+    },
+  }),
+  localUnpausable({
+    id: 'retention-authority',
+    amount: 5,
+    unit: 'years',
+    basis: retentionBasis,
+    mark: '–',
+    text: {
+      da: 'Slettefrist for en sag, hvor barnet er identificeret, eller myndigheden har været inde.',
+      en: 'How long a case is kept in which the child was identified, or the authority took part.',
+    },
+  }),
+  statutory({
+    id: 'archive',
+    amount: null,
+    unit: null,
+    basis: 'Arkivloven; databeskyttelsesforordningen art. 89',
+    mark: 'V',
+    text: {
+      da: 'Sager, der skal bevares, afleveres til arkiv, før de slettes.',
+      en: 'Cases that have to be kept are handed to the archive before they are erased.',
     },
   }),
   statutory({

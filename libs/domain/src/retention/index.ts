@@ -1,0 +1,1 @@
+export { listCode } from './list-code.js'
