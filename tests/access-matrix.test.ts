@@ -84,6 +84,7 @@ const own = [
   'breakGlass',
   'revokeHandover',
   'askConsent',
+  'requestErasure',
 ]
 /** Where no offer is, whoever has the case is told so; of one that is, see what its receiver may. */
 const noOffer = ['acceptHandover', 'declineHandover']
@@ -106,14 +107,14 @@ const expected: Readonly<Record<string, Readonly<Partial<Record<PersonId, readon
   A0: {
     'sw-anna': [...own, ...outreach, ...noOffer],
     'sw-bo': onlyGlass,
-    'tl-eva': [...leader, 'overrideConsent'],
+    'tl-eva': [...leader, 'overrideConsent', 'requestErasure'],
     'r-101001': ['getCase', 'escalate', 'escalateProcess'],
     'nl-101001': ['getCase', 'escalate', 'escalateProcess'],
   },
   A1: {
     'sw-anna': [...own, ...outreach, ...consents, ...noOffer],
     'sw-bo': onlyGlass,
-    'tl-eva': [...leader, 'overrideConsent'],
+    'tl-eva': [...leader, 'overrideConsent', 'requestErasure'],
     'r-101001': ['getCase', 'escalate', 'escalateProcess'],
     'nl-101001': ['getCase', 'escalate', 'escalateProcess'],
   },
@@ -126,10 +127,10 @@ const expected: Readonly<Record<string, Readonly<Partial<Record<PersonId, readon
     'hl-olga': onlyGlass,
   },
   accepted: {
-    'fg-gitte': [...offer, 'askConsent'],
+    'fg-gitte': [...offer, 'askConsent', 'requestErasure'],
     'fg-hans': onlyGlass,
     'do-jens': onlyGlass,
-    'fl-ida': leader,
+    'fl-ida': [...leader, 'requestErasure'],
     'fh-karen': onlyGlass,
     'hl-olga': onlyGlass,
   },
@@ -238,8 +239,10 @@ describe('over HTTP', () => {
       'getAccessRequest',
       'getBulkHandOver',
       'getCourse',
+      'getErasure',
       'getGroup',
       'getProblem',
+      'getRetentionList',
       'getVisitRound',
       'getWorkOfStaff',
       'handOverAll',

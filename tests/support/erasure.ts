@@ -25,7 +25,7 @@ interface ShownErasurePart {
 /** Who checks and who approves, in children and youth (1) and in social services (2). */
 const people = {
   1: { checks: 'tl-eva', approves: 'ml-finn', suffix: '' },
-  2: { checks: 'fl-ida', approves: 'fg-gitte', suffix: 'InFamilyGroup' },
+  2: { checks: 'fl-ida', approves: 'hl-olga', suffix: 'InFamilyGroup' },
 } as const
 
 /** An erasure, asked for through the API. */
@@ -46,7 +46,7 @@ export class Erasing {
   }
 
   process(n: 1 | 2 = 1): PracticeProcess {
-    return new PracticeProcess(`erasure-${this.code}-${n}`, n === 1 ? 'tl-eva' : 'fl-ida')
+    return new PracticeProcess(`erasure-${this.code}-${n}`, [people[n].checks])
   }
 
   async part(n: 1 | 2 = 1): Promise<ShownErasurePart> {
@@ -86,7 +86,7 @@ export class Erasing {
 export async function practiceList(startsAt: string): Promise<PracticeProcess> {
   const answer = await call('POST', '/retention-lists', 'tl-eva', { practice: { startsAt } })
   if (answer.status !== 201) throw new Error(`not begun: ${JSON.stringify(answer.body)}`)
-  const list = new PracticeProcess(`retention-${String(answer.body['code'])}-1`, 'tl-eva')
+  const list = new PracticeProcess(`retention-${String(answer.body['code'])}-1`, ['tl-eva'])
   for (let left = 100; left > 0; left--) {
     const { step, status } = await list.show()
     if (step !== 'find' || status === 'closed') return list

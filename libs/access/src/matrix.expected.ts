@@ -23,6 +23,8 @@ const words = {
     'readRound',
     'readBulk',
     'readRequest',
+    'readErasure',
+    'readRetention',
   ],
   // to do
   answer: ['answerTask'],
@@ -41,6 +43,7 @@ const words = {
   room: ['setCapacity'],
   code: ['makeCurveCode'],
   restrict: ['restrict'],
+  erase: ['askErasure'],
   breakGlass: ['breakGlass'],
 } as const satisfies Record<string, readonly FileAction[]>
 type Word = keyof typeof words
@@ -71,6 +74,8 @@ type Line = readonly [
 const holding = ['part', 'named', 'queue'] as const
 const familyGroup = ['familyCaseworker', 'dutyOfficer'] as const
 const youthCases = ['concern', 'consent'] as const
+const erasures = ['erasure', 'retention'] as const
+const rights = ['request', ...erasures] as const
 const groupCases = ['accepted', 'notification'] as const
 
 const lines: readonly Line[] = [
@@ -81,7 +86,7 @@ const lines: readonly Line[] = [
   [['teamLeader'], ['concern'], '*', ['override'], []],
   [
     ['socialWorker'],
-    ['round', 'bulk', 'request'],
+    ['round', 'bulk', ...rights],
     holding,
     ['look', 'answer', 'write', 'case', 'steer', 'duty'],
     all,
@@ -107,7 +112,7 @@ const lines: readonly Line[] = [
   // TL: task, due date, owner
   [
     ['teamLeader'],
-    [...youthCases, 'round', 'bulk', 'request'],
+    [...youthCases, 'round', 'bulk', ...rights],
     '*',
     ['glance', 'write', 'steer', 'duty', 'restrict'],
     outline,
@@ -127,7 +132,7 @@ const lines: readonly Line[] = [
     outline,
   ],
   // A leader who does the work of a case is its worker
-  [['teamLeader'], [...youthCases, 'round', 'bulk', 'request'], ['part'], ['look', 'case'], all],
+  [['teamLeader'], [...youthCases, 'round', 'bulk', ...rights], ['part'], ['look', 'case'], all],
   [['teamLeader'], ['concern'], ['part'], ['takeBack'], []],
   [['familyGroupLeader'], ['referral'], ['part'], ['look', 'decide', 'send'], offered],
   [['familyGroupLeader'], groupCases, ['part'], ['look', 'case'], all],
@@ -138,11 +143,20 @@ const lines: readonly Line[] = [
   [['familyHouseLeader'], ['course'], '*', ['code'], all],
   [['familyHouseTherapist'], ['group'], '*', ['places'], all],
   [['socialWorker'], ['round'], '*', [], all],
+  // An erasure is asked for by whoever has the case or leads there; a leader who decides sees which case it is
+  [['socialWorker'], youthCases, ['part', 'named'], ['erase'], []],
+  [['teamLeader'], youthCases, '*', ['erase'], []],
+  [familyGroup, groupCases, ['part', 'named'], ['erase'], []],
+  [['familyGroupLeader'], groupCases, '*', ['erase'], []],
+  [['familyHouseTherapist'], ['course'], ['part', 'named'], ['erase'], []],
+  [['familyHouseLeader'], ['course'], '*', ['erase'], []],
+  [['teamLeader'], erasures, '*', ['look'], all],
   // DPO: log and requests, no content
-  [['dataProtectionOfficer'], ['request'], '*', [], outline],
+  [['dataProtectionOfficer'], rights, '*', [], outline],
   // Whoever is asked something answers it, and knows of the duty
   ['*', '*', ['named'], ['glance', 'answer', 'decide', 'duty'], ['ownTasks', 'ownLetters']],
   [['teamLeader', 'familyGroupLeader', 'familyHouseLeader'], '*', ['named'], ['give', 'write'], outline],
+  [['familyGroupLeader', 'familyHouseLeader'], erasures, ['named'], [], all],
   [['resourcePerson'], '*', ['named'], [], ['stage', 'codes']],
   // R and NL: own text, code, received and answered
   ['*', ['concern'], ['raised'], ['tell'], ['codes', 'ownText', 'ownLetters']],
@@ -152,13 +166,14 @@ const lines: readonly Line[] = [
 /** Single actions, where a word would say too much. */
 const single: readonly (readonly [Line[0], Line[1], Line[2], readonly FileAction[]])[] = [
   ['*', ['concern'], ['raised', 'informed'], ['readCase']],
-  [['teamLeader'], [...youthCases, 'round', 'bulk', 'request'], '*', ['readResponsible']],
+  [['teamLeader'], [...youthCases, 'round', 'bulk', ...rights], '*', ['readResponsible']],
   [['familyGroupLeader'], ['referral', ...groupCases], '*', ['readResponsible']],
   [['familyHouseLeader'], ['course', 'group'], '*', ['readResponsible']],
   [['familyHouseLeader'], ['course'], '*', ['readCourse', 'readEvents']],
   [['familyHouseTherapist'], ['group'], '*', ['readCase', 'readProcess', 'readGroup']],
   [['socialWorker'], ['round'], '*', ['readCase', 'readProcess', 'readRound']],
-  [['dataProtectionOfficer'], ['request'], '*', ['readProcess', 'readRequest']],
+  [['dataProtectionOfficer'], rights, '*', ['readProcess', 'readRequest', 'readErasure', 'readRetention']],
+  [['familyGroupLeader', 'familyHouseLeader'], erasures, ['named'], ['readErasure', 'readRetention']],
   [['socialWorker', 'teamLeader'], youthCases, '*', ['breakGlass']],
   [
     ['familyCaseworker', 'dutyOfficer', 'familyGroupLeader', 'familyHouseTherapist', 'familyHouseLeader'],
@@ -191,7 +206,7 @@ export function expectedPlain(who: Who, what: What, standing: Standing): Expecte
 
 /** What a leader sees more for a stated reason, and what urgent access opens to those who may take it. */
 export const forReason: Readonly<Partial<Record<Who, readonly What[]>>> = {
-  teamLeader: [...youthCases, 'round', 'bulk', 'request'],
+  teamLeader: [...youthCases, 'round', 'bulk', ...rights],
   familyGroupLeader: ['referral', ...groupCases],
   familyHouseLeader: ['course', 'group'],
 }
@@ -213,7 +228,7 @@ const urgentRoles: Readonly<Record<string, readonly Who[]>> = {
 /** Urgent access opens what has been accepted, and nothing that was only offered. */
 export function urgentlySeen(who: Who, what: What): boolean {
   if (what === 'referral') return false
-  const youth: readonly What[] = [...youthCases, 'round', 'bulk', 'request']
+  const youth: readonly What[] = [...youthCases, 'round', 'bulk', ...rights]
   return (youth.includes(what) ? urgentRoles['youth'] : urgentRoles['social'])?.includes(who) ?? false
 }
 export const seenUrgently: Expected = { does: new Set(words.look), sees: new Set(all) }
@@ -247,6 +262,7 @@ export const expectedOffice: Readonly<Record<OfficeAction, readonly Who[] | '*'>
   openGroup: ['familyHouseLeader'],
   listRounds: ['socialWorker', 'employedElsewhere', 'teamLeader'],
   startRound: ['teamLeader'],
+  startRetention: ['teamLeader', 'familyGroupLeader'],
   // of a social worker's work
   handOverAll: ['teamLeader'],
   readWork: ['teamLeader', 'socialWorker'],

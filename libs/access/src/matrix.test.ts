@@ -100,8 +100,8 @@ describe('the matrix of who may what', () => {
       ({ who, what, standing, twist }) =>
         twist === 'plain' &&
         standing === 'none' &&
-        // The data-protection officer knows of every request.
-        what !== 'request' &&
+        // The data-protection officer knows of every request and erasure.
+        !['request', 'erasure', 'retention'].includes(what) &&
         (who === 'dataProtectionOfficer' || who === 'operations' || isElsewhere(who, what)),
     )
     expect(strangers.length).toBeGreaterThan(100)

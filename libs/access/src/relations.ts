@@ -31,6 +31,9 @@ export function homeOf({ kind, unit }: { kind: ProcessKind; unit: Unit }): Unit 
   return kind === 'concern' ? 'early-help' : unit
 }
 
+/** A person's rights: the data-protection officer knows of every one of these. */
+export const aboutRights: readonly ProcessKind[] = ['accessRequest', 'erasure', 'retention']
+
 /** In the family house each therapist keeps the sessions of their own families to themselves. */
 const keepsApart: readonly Unit[] = ['family-house']
 
@@ -82,7 +85,8 @@ export function relationsTo(actor: Actor, file: FileFacts, part: Part): Readonly
   add('informed', part.kind === 'concern' && part.people.institutionLeader === id && !file.raisedByParent)
   add(
     'office',
-    part.kind === 'accessRequest' && actor.affiliations.some(({ role }) => role === 'dataProtectionOfficer'),
+    aboutRights.includes(part.kind) &&
+      actor.affiliations.some(({ role }) => role === 'dataProtectionOfficer'),
   )
   add('colleague', at)
   add('administration', isHere(actor, part))

@@ -2,6 +2,7 @@ import type { AccessBasis, AccessPurpose, Role } from '@brobygger/domain/codes'
 import type { ProcessKind } from '@brobygger/domain/processes'
 import type { FileAction, OfficeAction } from './actions.js'
 import type { Field } from './fields.js'
+import { aboutRights } from './relations.js'
 
 /** Who may do what to a file, and what they see of it. */
 export interface FileRule {
@@ -42,6 +43,8 @@ const reads = [
   'readRound',
   'readBulk',
   'readRequest',
+  'readErasure',
+  'readRetention',
 ] as const satisfies readonly FileAction[]
 
 const steers = [
@@ -89,6 +92,7 @@ const outline = ['stage', 'people', 'tasks', 'ownTasks', 'ownLetters'] as const 
 
 /** Files that are about no child: places, visits, who has whose work. */
 const aboutNoChild: readonly ProcessKind[] = ['familyHouseGroup', 'visitRound', 'bulkHandOver']
+const aboutErasure: readonly ProcessKind[] = ['erasure', 'retention']
 const aboutAChild: readonly ProcessKind[] = [
   'concern',
   'consent',
@@ -136,6 +140,16 @@ export const fileRules: readonly FileRule[] = [
     sees: [],
     purpose: 'help' as const,
   })),
+  // Whoever has the case, or leads its unit, writes down that it shall be erased; others decide
+  ...(['assigned', 'leads'] as const).map(basis => ({
+    basis,
+    roles: workersAndLeaders,
+    kinds: aboutAChild,
+    offered: false,
+    does: ['askErasure'] as const,
+    sees: [],
+    purpose: 'dataProtection' as const,
+  })),
   // Disclosure against the family's word has one person who answers for it
   {
     basis: 'leads',
@@ -163,6 +177,23 @@ export const fileRules: readonly FileRule[] = [
     purpose: 'steering',
   },
   { basis: 'asked', roles: ['resourcePerson'], does: [], sees: ['stage', 'codes'], purpose: 'help' },
+  // Whoever decides about an erasure sees which case it is, and why it is asked for
+  {
+    basis: 'asked',
+    roles: leaders,
+    kinds: aboutErasure,
+    does: ['readErasure', 'readRetention'],
+    sees: everything,
+    purpose: 'dataProtection',
+  },
+  {
+    basis: 'leads',
+    roles: leaders,
+    kinds: aboutErasure,
+    does: reads,
+    sees: everything,
+    purpose: 'dataProtection',
+  },
   // Another part of the same case, in another unit: where it stands
   {
     basis: 'neighbour',
@@ -254,12 +285,12 @@ export const fileRules: readonly FileRule[] = [
     purpose: 'reply',
   },
   { basis: 'informed', does: ['readCase', 'escalate'], sees: ['codes', 'ownLetters'], purpose: 'reply' },
-  // The data-protection officer: requests, no content
+  // The data-protection officer: requests, erasures and lists, no content
   {
     basis: 'office',
     roles: ['dataProtectionOfficer'],
-    kinds: ['accessRequest'],
-    does: ['readProcess', 'readRequest'],
+    kinds: aboutRights,
+    does: ['readProcess', 'readRequest', 'readErasure', 'readRetention'],
     sees: outline,
     purpose: 'dataProtection',
   },
@@ -306,6 +337,12 @@ export const officeRules: readonly OfficeRule[] = [
   { does: ['openGroup'], roles: ['familyHouseLeader'], purpose: 'steering', basis: 'office' },
   { does: ['listRounds'], roles: ['socialWorker', 'teamLeader'], purpose: 'steering', basis: 'office' },
   { does: ['startRound'], roles: ['teamLeader'], purpose: 'steering', basis: 'office' },
+  {
+    does: ['startRetention'],
+    roles: ['teamLeader', 'familyGroupLeader'],
+    purpose: 'dataProtection',
+    basis: 'office',
+  },
   { does: ['handOverAll'], roles: leaders, to: 'ledColleague', purpose: 'steering', basis: 'leads' },
   { does: ['readWork'], to: 'ledColleagueOrSelf', purpose: 'steering', basis: 'leads' },
   {

@@ -35,6 +35,8 @@ export const files = {
   round: ['visitRound', 'children-and-youth', 'early-help'],
   bulk: ['bulkHandOver', 'children-and-youth', 'early-help'],
   request: ['accessRequest', 'children-and-youth', 'early-help'],
+  erasure: ['erasure', 'children-and-youth', 'early-help'],
+  retention: ['retention', 'children-and-youth', 'early-help'],
   referral: ['referral', 'social-services', 'family-group'],
   accepted: ['referral', 'social-services', 'family-group'],
   notification: ['notification', 'social-services', 'family-group'],

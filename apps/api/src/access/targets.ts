@@ -35,6 +35,7 @@ export const inConsent = aProcess(ids.consentId)
 export const inCourse = aProcess(ids.courseId)
 export const inGroup = aProcess(ids.groupId)
 export const inRound = aProcess(ids.roundId)
+export const inRetention = aProcess(ids.retentionId)
 export const inDeadline = file(ids.deadlineId, id => ({ caseId: caseIn(id), process: ids.processIn(id) }))
 export const inTask = file(ids.taskId, task => ({ caseId: caseIn(task), process: ids.processIn(task), task }))
 /** An offer, as its receiver answers it: the offer has the id of the process that answers it. */

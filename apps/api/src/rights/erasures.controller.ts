@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Access } from '../access/access.js'
+import { inCase, inRetention } from '../access/targets.js'
 import { IdempotencyKey } from '../command/idempotency-key.js'
 import { caseId, retentionId } from '../ids.js'
 import { Operation } from '../openapi/operation.js'
@@ -13,6 +15,7 @@ const headers = { 'Idempotent-Replay': '`true` when this is the answer to an ear
 export class ErasuresController {
   constructor(private readonly erasures: ErasuresService) {}
 
+  @Access('askErasure', inCase())
   @Post('cases/:id/erasure')
   @Operation({
     id: 'requestErasure',
@@ -41,6 +44,7 @@ export class ErasuresController {
     return this.erasures.begin(id, { caller, key, body })
   }
 
+  @Access('readErasure', inCase('code'))
   @Get('erasures/:code')
   @Operation({
     id: 'getErasure',
@@ -52,6 +56,7 @@ export class ErasuresController {
     return this.erasures.one(caller, code)
   }
 
+  @Access('startRetention')
   @Post('retention-lists')
   @Operation({
     id: 'startRetentionList',
@@ -72,6 +77,7 @@ export class ErasuresController {
     return this.erasures.list({ caller, key, body })
   }
 
+  @Access('readRetention', inRetention('process'))
   @Get('retention-lists/:process')
   @Operation({
     id: 'getRetentionList',

@@ -2,10 +2,11 @@ import { erasureParts, openErasure, retentionList, type ErasurePart } from '@bro
 import { administrations, type Administration } from '@brobygger/domain/codes'
 import type { ErasureInput, RetentionInput } from '@brobygger/domain/messages'
 import type { Municipality } from '@brobygger/domain/organisation'
-import { administrationOf, caseIn, erasureProcess, processIdIn, stageOf } from '@brobygger/domain/processes'
+import { erasureProcess, processIdIn, stageOf } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
-import { CaseAccess, type CasePlace } from '../cases/case-access.js'
+import { CaseAccess, type CasePlace } from '../access/case-access.js'
+import { View } from '../access/view.js'
 import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { Problem } from '../http/problem.js'
@@ -13,7 +14,6 @@ import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { CaseTime } from '../practice/case-time.js'
 import { startOf } from '../practice/practice-start.js'
-import { administrationsOf } from '../person/administrations-of.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
 import { OpenProcess } from '../temporal/open-process.js'
@@ -46,7 +46,7 @@ export class ErasuresService {
   /** Begins the erasure of a case in each administration that has a part of it. */
   async begin(caseId: string, asking: Asking<ErasureBody>): Promise<Reply<Receipt>> {
     const { caller, key, body } = asking
-    const place = await this.access.of(caseId, caller)
+    const place = this.access.of(caseId, caller)
     const incoming = { caller, key, name: `erase ${caseId}`, body, codesOnly: false }
     const reply = await this.commands.once(incoming, plan => this.erase(place, asking, plan))
     return reply.with({ Location: `/api/erasures/${reply.body.code}` })
@@ -54,12 +54,12 @@ export class ErasuresService {
 
   /** An erasure; which case it is, is shown to its own people, until it is erased. */
   async one(caller: Person, code: string): Promise<z.infer<typeof erasureDetail>> {
-    await this.access.of(code, caller)
+    const view = View.of(caller)
     const parts = await erasureParts(this.storage.db, { code })
     const [first] = parts
     if (first === undefined) throw new Problem('case-unknown')
     const { practice, grounds, requester, requestedAt } = first
-    const own = parts.filter(({ administration }) => worksIn(caller, administration))
+    const own = parts.filter(({ process }) => view.sees(process, 'texts'))
     return {
       code,
       practice,
@@ -71,7 +71,7 @@ export class ErasuresService {
       texts: await openTexts(
         this.storage,
         own.map(({ textRef }) => textRef),
-        administrationsOf(caller),
+        view.administrations,
       ),
     }
   }
@@ -94,16 +94,16 @@ export class ErasuresService {
 
   /** The cases of a list, to people of its administration. */
   async retention(caller: Person, process: string): Promise<z.infer<typeof retentionDetail>> {
-    await this.access.of(caseIn(process), caller)
-    const own = worksIn(caller, administrationOf(process))
+    const own = View.of(caller).sees(process, 'codes')
     return { process, items: own ? await retentionList(this.storage.db, { process }) : [] }
   }
 
   private async erase(place: CasePlace, asking: Asking<ErasureBody>, plan: Plan): Promise<Reply<Receipt>> {
     const { caller, body } = asking
-    const { caseId, practice } = place
+    const { caseId, practice, file } = place
+    // Also where the caller sees nothing: an erasure leaves no part behind.
     const holding = administrations.codes.filter(code =>
-      place.processes.some(({ administration }) => administration === code),
+      file.parts.some(({ administration }) => administration === code),
     )
     const startsAt = practice ? await this.time.now(place) : null
     const code = caseIdOf(plan.id)

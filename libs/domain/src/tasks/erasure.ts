@@ -119,12 +119,19 @@ const leader = {
   escalatesTo: ['familyGroupLeader'],
 } as const
 
+/** The second pair of eyes in social services: the administration's other leader. */
+const otherLeader = {
+  role: 'familyHouseLeader',
+  unit: 'family-house',
+  escalatesTo: ['familyGroupLeader'],
+} as const
+
 const earlyHelp: ErasureTasks = { check, approve, decide, approveList }
 const familyGroup: ErasureTasks = {
   check: { ...check, ...leader, kind: 'checkErasureInFamilyGroup' },
-  approve: { ...approve, ...leader, kind: 'approveErasureInFamilyGroup' },
+  approve: { ...approve, ...otherLeader, kind: 'approveErasureInFamilyGroup' },
   decide: { ...decide, ...leader, kind: 'decideRetentionInFamilyGroup' },
-  approveList: { ...approveList, ...leader, kind: 'approveRetentionInFamilyGroup' },
+  approveList: { ...approveList, ...otherLeader, kind: 'approveRetentionInFamilyGroup' },
 }
 
 /** What a unit's people are asked: in social services the family group answers for the whole administration. */

@@ -13,7 +13,7 @@ export async function check(course: Erasing, input: ErasureInput): Promise<Erasu
     : refused(course, input, { obstacle: answer.obstacle ?? 'journalDuty', text, by })
 }
 
-/** Another person than the one who checked it: the next manager, or somebody of the unit. */
+/** Another person than the one who checked it: the next manager, or the administration's other leader. */
 export async function approve(course: Erasing, input: ErasureInput, way: ErasureWay): Promise<ErasureWay> {
   const { checkedBy = input.by } = way
   const { nextManager } = course.people
