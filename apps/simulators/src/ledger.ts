@@ -61,7 +61,7 @@ export class Ledger<Asked, Answered> {
       const known = this.#byKey.get(key)
       if (known) return known
       const at = new Date().toISOString()
-      const entry = { at, key, request, answer: act(this.#byKey.size + 1) }
+      const entry = { at, key, request, answer: act(this.#count() + 1) }
       await this.#write(`${JSON.stringify(entry)}\n`)
       this.#byKey.set(key, entry)
       return entry
@@ -94,6 +94,11 @@ export class Ledger<Asked, Answered> {
     })
     this.#last = turn.catch(() => undefined)
     return turn
+  }
+
+  /** How many effects there ever were: no number is given twice, whatever was forgotten. */
+  #count(): number {
+    return [...this.#forgotten.values()].reduce((all, gone) => all + gone, this.#byKey.size)
   }
 
   /** Waits for the last line and closes the file. */

@@ -11,6 +11,7 @@ export const failpoints = [
   'after-nexus-start',
   'after-nexus-tell',
   'after-erased-executions',
+  'after-forgotten-outside',
   'after-erased-texts',
   'after-erased-log',
   'after-certified',

@@ -57,6 +57,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
         const letters = await ports.letters.forget(asking)
         const familyCaseSystem = await ports.familyCaseSystem.forget(asking)
         const counts = { letters: letters.forgotten, familyCaseSystem: familyCaseSystem.forgotten }
+        failpoint('after-forgotten-outside')
         return await eraser.note({ process, step: 'outside', counts })
       } catch (error) {
         throw toApplicationFailure(error)

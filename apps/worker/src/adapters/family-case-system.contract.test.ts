@@ -50,4 +50,16 @@ describe('family case system', () => {
     const opened = system.open({ ...opening, caseId: 'zzzz0000' })
     await expect(opened).rejects.toMatchObject({ code: 'refused', retryable: false })
   })
+
+  it('forgets a case that is erased, and gives its number to no other', async () => {
+    const system = httpFamilyCaseSystem({ baseUrl: `${simulators.url}/family-system` })
+    const { caseNumber } = await system.open(opening)
+    const asking = { key: 'erasure-a0b1c2d3-2.forget', caseId: opening.caseId, at: opening.at }
+    expect(await system.forget(asking)).toEqual({ forgotten: 2 })
+    expect(await simulators.keys('family-system')).toEqual([])
+    expect(await system.forget(asking)).toEqual({ forgotten: 2 })
+    const next = await system.open({ ...opening, key: 'referral-zzzz0000-1/accept', caseId: 'zzzz0000' })
+    expect(next.caseNumber).not.toBe(caseNumber)
+    expect(next.caseNumber).toMatch(/-00003$/)
+  })
 })

@@ -81,4 +81,27 @@ describe('letters', () => {
     await practiceLetters().send({ ...reply, key: 'concern-k7qm4d2x/practice' })
     expect(await simulators.keys('letters')).toEqual(before)
   })
+
+  it('forgets the letters of a case that is erased, says how many, and keeps the others', async () => {
+    const letters = httpLetters({ baseUrl: `${simulators.url}/letters` })
+    await letters.send({ ...reply, key: 'concern-zzzz0000/reply', caseId: 'zzzz0000' })
+    const others = (await simulators.keys('letters')).filter(key => !key.includes('k7qm4d2x'))
+    const erased = (await simulators.keys('letters')).length - others.length
+    const asking = { key: 'erasure-a0b1c2d3-1.forget', caseId: 'k7qm4d2x', at: reply.at }
+    expect(erased).toBeGreaterThan(2)
+    expect(await letters.forget(asking)).toEqual({ forgotten: erased })
+    expect(await simulators.keys('letters')).toEqual(others)
+    // Whoever died before they heard it is told the same.
+    expect(await letters.forget(asking)).toEqual({ forgotten: erased })
+    expect(await letters.forget({ ...asking, key: 'erasure-a0b1c2d3-2.forget' })).toEqual({ forgotten: 0 })
+  })
+
+  it('does what it was told to forget when the answer to that is lost', async () => {
+    const letters = httpLetters({ baseUrl: `${simulators.url}/letters` })
+    await letters.send({ ...reply, key: 'concern-yyyy0000/reply', caseId: 'yyyy0000' })
+    await simulators.fault('letters', { mode: 'lostAnswer', count: 1 })
+    const asking = { key: 'erasure-a0b1c2d3-3.forget', caseId: 'yyyy0000', at: reply.at }
+    await expect(letters.forget(asking)).rejects.toMatchObject({ code: 'unavailable', retryable: true })
+    expect(await letters.forget(asking)).toEqual({ forgotten: 1 })
+  })
 })
