@@ -1,6 +1,8 @@
 import { administrations } from '@brobygger/domain/codes'
 import {
   apiRole,
+  eraserRole,
+  erasureRole,
   logReaderRole,
   logSealerRole,
   ownerRole,
@@ -23,6 +25,7 @@ const services: Readonly<Record<string, readonly string[]>> = {
     administrations.codes.flatMap(code => [
       [workerRole(code), [code]],
       [vaultRole(code), [code]],
+      [eraserRole(code), [code]],
     ]),
   ),
   [apiRole]: everybody,
@@ -35,7 +38,9 @@ const databases = ['brobygger', 'brobygger_keys']
 
 /** The roles of each part of the system; a part that is not named has no connection to a database. */
 const partRoles: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(administrations.codes.map(code => [`worker-${code}`, [workerRole(code)]])),
+  ...Object.fromEntries(
+    administrations.codes.map(code => [`worker-${code}`, [eraserRole(code), workerRole(code)]]),
+  ),
   api: [apiRole, logReaderRole, ...administrations.codes.map(vaultRole)].sort(),
   sealer: [logSealerRole],
 }
@@ -65,6 +70,10 @@ const shared: Readonly<Record<string, { why: string; readers: readonly string[] 
 const definers: Readonly<Record<string, string>> = {
   'brobygger.void_events':
     'takes events back that never came to be, and checks that the caller is of their administration',
+  'brobygger.erase_log':
+    'makes the log of a case anonymous: that one which an erasure of the caller’s administration names',
+  'brobygger.note_erasure': 'keeps what a step of such an erasure found',
+  'brobygger.end_erasure': 'destroys which case such an erasure was about',
 }
 
 /** Rows of another administration that may be met all the same: SQL of those that may not, of a table in the query. */
@@ -134,7 +143,7 @@ describe('the roles that parts of the system connect as', () => {
       `select s.rolname || ' of ' || o.rolname as name from pg_roles s, pg_roles o
        where s.rolname = any ($1) and s.oid <> o.oid and pg_has_role(s.oid, o.oid, 'MEMBER')
          and (o.rolname = any ($2) or o.rolname like 'pg\\_%' or o.rolsuper)`,
-      [Object.keys(services), [...operators, rebuildRole]],
+      [Object.keys(services), [...operators, rebuildRole, erasureRole]],
     )
     expect(names(rows)).toEqual([])
   })
@@ -232,7 +241,7 @@ describe.each(Object.keys(services))('%s, trying', role => {
       await tryAs(role, database, async client => {
         const table = tables.find(({ columns }) => columns.length > 0)?.name ?? ''
         for (const statement of [
-          ...[...operators, rebuildRole, 'postgres'].map(other => `set role ${other}`),
+          ...[...operators, rebuildRole, erasureRole, 'postgres'].map(other => `set role ${other}`),
           'set session authorization postgres',
           `alter role ${role} bypassrls`,
           `alter table ${table} disable row level security`,

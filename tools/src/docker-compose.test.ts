@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { variableNames } from '@brobygger/config'
-import { apiRole, logReaderRole, logSealerRole, vaultRole, workerRole } from '@brobygger/database'
+import { apiRole, eraserRole, logReaderRole, logSealerRole, vaultRole, workerRole } from '@brobygger/database'
 import { administrations, practiceNamespaces } from '@brobygger/domain/codes'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
@@ -66,7 +66,9 @@ describe('docker-compose.yml', () => {
     ) as Record<string, string[]>
     const { setup, ...services } = users
     expect(services).toEqual({
-      ...Object.fromEntries(administrations.codes.map(code => [`worker-${code}`, [workerRole(code)]])),
+      ...Object.fromEntries(
+        administrations.codes.map(code => [`worker-${code}`, [eraserRole(code), workerRole(code)]]),
+      ),
       sealer: [logSealerRole],
       api: [apiRole, logReaderRole, ...administrations.codes.map(vaultRole)].sort(),
     })

@@ -85,6 +85,7 @@ export { ensureOwnedDatabase, urlFor } from './setup/owned-database.js'
 export {
   apiRole,
   eraserRole,
+  erasureRole,
   logReaderRole,
   loginRoles,
   logSealerRole,

@@ -88,15 +88,11 @@ const mapping = (schema: string): string => `
     ${noteErasure(schema)}
     ${endErasure(schema)}
     grant create on schema ${schema} to ${erasureRole};
-    ${functions
-      .map(
-        name => `
-    alter function ${schema}.${name} owner to ${erasureRole};
-    revoke execute on function ${schema}.${name} from public;`,
-      )
-      .join('')}
+    ${functions.map(name => `alter function ${schema}.${name} owner to ${erasureRole};`).join('\n    ')}
     revoke create on schema ${schema} from ${erasureRole};
+    -- Only the owner's revocation counts: another's is answered with a warning.
     set local role ${erasureRole};
+    revoke execute on function ${functions.map(name => `${schema}.${name}`).join(', ')} from public;
     grant execute on function ${functions
       .slice(0, 3)
       .map(name => `${schema}.${name}`)
