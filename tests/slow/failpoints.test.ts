@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { failpoints } from '@brobygger/config'
 import { Api, Player, playOne, verify } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { erase, type Certificate } from '../support/erase.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 
 /** Those that only an erasure comes by. */
@@ -33,6 +34,35 @@ describe('a worker that dies between an effect and its acknowledgement', () => {
       const calm = [await play('help'), await play('notification')]
       const { violations } = await verify({ system, api, ended: disturbed, calm })
       expect(violations).toEqual([])
+    },
+    LONG,
+  )
+
+  it(
+    'erases a case to its end all the same, once, and its certificate counts what there was',
+    async () => {
+      const erased = async (): Promise<{ caseId: string; certificate: Certificate }> => {
+        const player = new Player(api, '101001')
+        await player.raise({ mainCategory: 'structure' })
+        await player.answer('triage', { outcome: 'takenOn', why: 'Forældrene vil gerne tale.' })
+        await player.note()
+        return { caseId: player.caseId, certificate: await erase(api, player.caseId) }
+      }
+      const disturbed = await erased()
+      expect(ofErasures.length).toBe(5)
+      expect(await reached()).toEqual([...failpoints].sort())
+      const calm = await erased()
+      expect(disturbed.certificate.steps).toEqual(calm.certificate.steps)
+      expect(disturbed.certificate.steps.map(({ step, counts }) => [step, Object.values(counts)[0]])).toEqual(
+        [
+          ['executions', 1],
+          ['outside', 3],
+          ['texts', 3],
+          ['log', expect.any(Number)],
+        ],
+      )
+      const letters = await system.ledger('letters')
+      expect(letters.filter(({ request }) => request['caseId'] === disturbed.caseId)).toEqual([])
     },
     LONG,
   )

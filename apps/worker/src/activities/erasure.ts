@@ -6,6 +6,7 @@ import type { Vault } from '@brobygger/vault'
 import type { NativeConnection } from '@temporalio/worker'
 import { failpoint } from '../failpoints.js'
 import type { Ports } from '../ports/index.js'
+import { beating } from './beating.js'
 import { deleteRuns, runsOf } from './executions.js'
 import { toApplicationFailure } from './to-application-failure.js'
 import type { ErasureActivities } from './types.js'
@@ -45,7 +46,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
         step: 'executions',
         counts: { processes: ids.size, runs: runs.length },
       })
-      await deleteRuns(place)
+      await beating(() => deleteRuns(place))
       failpoint('after-erased-executions')
       return counts
     },
@@ -73,7 +74,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       return counts
     },
     eraseLog: async ({ erasure: process }) => {
-      const events = await eraser.eraseLog({ process })
+      const events = await beating(() => eraser.eraseLog({ process }))
       failpoint('after-erased-log')
       return { events }
     },
@@ -81,7 +82,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       const { caseId } = await found(process)
       if (caseId !== null) {
         // Somebody may have opened the case again while it was being erased.
-        await deleteRuns({ connection, administration, caseId })
+        await beating(() => deleteRuns({ connection, administration, caseId }))
         await vault.destroyCase({ administration, caseId })
         await eraser.eraseLog({ process })
         // What was written about why goes as well: the certificate has codes only.

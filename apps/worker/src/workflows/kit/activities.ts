@@ -32,9 +32,10 @@ export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 })
 
-/** The steps of an erasure: each may take long, and is tried until it is done. */
+/** The steps of an erasure: each may take long, is missed at once when its worker dies, and is tried until it is done. */
 export const erasing = proxyActivities<ErasureActivities>({
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 })
 
