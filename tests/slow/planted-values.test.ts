@@ -12,7 +12,7 @@ import { leaksIn } from '../support/leaks.js'
 import { look } from '../support/look.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 import { passesModulus11, Planting } from '../support/planting.js'
-import { RealCase } from '../support/real-case.js'
+import { expectOk, RealCase } from '../support/real-case.js'
 import { places, scan, type PlaceName } from '../support/scan.js'
 
 const LONG = 300_000
@@ -31,6 +31,7 @@ beforeAll(async () => {
   process.env['BRO_TEST_API_URL'] = system.apiUrl
   erased = await played(ofErased)
   others = [await played(ofOthers), await notified(ofOthers)]
+  await refuseErasure(others[0]?.id ?? '')
 }, LONG)
 afterAll(() => system.stop(), 60_000)
 
@@ -66,6 +67,19 @@ async function notified(planting: Planting): Promise<RealCase> {
   await one.answer('notify', { identity: 'named', abuse: true, parentsTold: 'none' })
   await one.task('assess')
   return one
+}
+
+/** An erasure that is asked for and refused, with a text at each turn. */
+async function refuseErasure(caseId: string): Promise<void> {
+  const asked = { requester: 'mother', request: ofOthers.sentence() }
+  const begun = await expectOk(call('POST', `/cases/${caseId}/erasure`, 'tl-eva', asked))
+  const { tasks } = (
+    await look<{ tasks: { id: string }[] }>(`/processes/erasure-${String(begun.body['code'])}-1`, 'tl-eva')
+  ).body
+  const answer = { decision: 'refuse', obstacle: 'journalDuty', why: ofOthers.sentence() }
+  await expectOk(call('POST', `/tasks/${tasks[0]?.id ?? 'none'}/complete`, 'tl-eva', answer))
+  const shown = await look(`/erasures/${String(begun.body['code'])}`, 'tl-eva')
+  expect(leaksIn(JSON.stringify(shown.body), ofOthers.words).length).toBeGreaterThan(0)
 }
 
 /** What people type in the wrong place. */
@@ -205,7 +219,12 @@ describe('after an erasure', () => {
       await patiently(async () => expect(await shownOf(erased.id, ofErased.words)).toBe(before.erased))
 
       const certificate = await erase(api, erased.id)
-      expect(certificate.steps.find(({ step }) => step === 'texts')?.counts['texts']).toBeGreaterThan(5)
+      const texts = certificate.steps.find(({ step }) => step === 'texts')?.counts['texts'] ?? 0
+      expect(texts).toBeGreaterThan(5)
+      const isErased = (code: string) => code === erased.id
+      expect(
+        (await codesIn('brobygger', 'select case_id as code from vault.texts')).filter(isErased),
+      ).toEqual([])
       expect((await look(`/cases/${erased.id}`, 'tl-eva')).status).toBe(404)
       expect(await shownOf(erased.id, ofErased.words)).toBe(0)
       expect(await shownOfOthers()).toBe(before.others)
@@ -213,6 +232,10 @@ describe('after an erasure', () => {
       await restoreData(system.adminUrl)
       await patiently(async () => expect(await shownOfOthers()).toBe(before.others))
       // Its ciphertexts are back, and no key opens them.
+      expect(
+        (await codesIn('brobygger', 'select case_id as code from vault.texts')).filter(isErased),
+      ).toHaveLength(texts)
+      expect((await look(`/cases/${erased.id}`, 'tl-eva')).status).not.toBe(404)
       expect(await shownOf(erased.id, ofErased.words)).toBe(0)
       process.stdout.write(
         `erasure: of ${before.erased} texts shown before, 0 after and 0 from the backup; of the others ${before.others} throughout\n`,
@@ -232,14 +255,19 @@ const shownOfOthers = async (): Promise<number> =>
   (await Promise.all(others.map(({ id }) => shownOf(id, ofOthers.words)))).reduce((sum, n) => sum + n, 0)
 
 /** Codes of cases whose key was destroyed. */
-async function destroyedCases(): Promise<string[]> {
-  const url = new URL(system.adminUrl)
-  url.pathname = '/brobygger_keys'
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  const { rows } = await client.query<{ code: string }>(
+const destroyedCases = (): Promise<string[]> =>
+  codesIn(
+    'brobygger_keys',
     `select case_id as code from keys.scopes where scope = 'case' and destroyed_at is not null`,
   )
+
+/** What a query as the superuser gives as `code`. */
+async function codesIn(database: string, query: string): Promise<string[]> {
+  const url = new URL(system.adminUrl)
+  url.pathname = `/${database}`
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  const { rows } = await client.query<{ code: string }>(query)
   await client.end()
   return rows.map(({ code }) => code)
 }
