@@ -17,8 +17,8 @@ import { retentionActivities } from './activities/retention.js'
 import { roundsActivities } from './activities/rounds.js'
 import { shortActivities } from './activities/short.js'
 import { visitActivities } from './activities/visits.js'
-import { caseHandler } from './nexus/case.js'
-import { familyGroupHandler } from './nexus/family-group.js'
+import { caseHandler, caseHandlerV2 } from './nexus/case.js'
+import { familyGroupHandler, familyGroupHandlerV2 } from './nexus/family-group.js'
 import { familyHouseHandler } from './nexus/family-house.js'
 
 /** What the workers of one administration share. */
@@ -40,8 +40,8 @@ const CACHED = 600
 
 /** What each administration answers to over the contracts. */
 const services: Readonly<Record<Administration, ServiceHandler[]>> = {
-  'children-and-youth': [caseHandler],
-  'social-services': [familyGroupHandler, familyHouseHandler],
+  'children-and-youth': [caseHandler, caseHandlerV2],
+  'social-services': [familyGroupHandler, familyGroupHandlerV2, familyHouseHandler],
 }
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */

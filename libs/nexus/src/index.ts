@@ -1,1 +1,7 @@
-export { caseService, familyGroupService, familyHouseService } from './services.js'
+export {
+  caseService,
+  caseServiceV2,
+  familyGroupService,
+  familyGroupServiceV2,
+  familyHouseService,
+} from './services.js'

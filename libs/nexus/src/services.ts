@@ -1,42 +1,51 @@
-import type {
-  Acknowledged,
-  CourseOffer,
-  CourseReceipt,
-  CourseRevocation,
-  NotificationOffer,
-  NotificationReceipt,
-  OfferReport,
-  ReferralAcceptance,
-  ReferralDecline,
-  ReferralOffer,
-  ReferralReceipt,
-  ReferralRevocation,
-  ReferralTransfer,
-} from '@brobygger/domain/contracts'
-import { operation, service } from 'nexus-rpc'
+import { services, type Agreed, type ContractMessage } from '@brobygger/domain/contracts'
+import { operation, service, type PartialOperation } from 'nexus-rpc'
+import type { z } from 'zod'
+
+/** The Nexus operation of an agreed one: what it takes and answers are the agreement's schemas. */
+function operationOf<Request extends z.ZodType<ContractMessage>, Answer extends z.ZodType>(
+  _agreed: Agreed<Request, Answer>,
+): PartialOperation<z.infer<Request>, z.infer<Answer>> {
+  return operation<z.infer<Request>, z.infer<Answer>>()
+}
+
+const group = services['family-group']
+const house = services['family-house']
 
 /** What the family group answers to. Every operation is short: a receipt now, the answer as a message later. */
 export const familyGroupService = service('family-group', {
-  /** Starts the referral under the offer's id, so that a repeated offer finds the first. */
-  offerReferral: operation<ReferralOffer, ReferralReceipt>(),
-  revokeReferral: operation<ReferralRevocation, Acknowledged>(),
-  /** Starts the notification under the offer's id. */
-  notify: operation<NotificationOffer, NotificationReceipt>(),
+  offerReferral: operationOf(group.offerReferral),
+  revokeReferral: operationOf(group.revokeReferral),
+  notify: operationOf(group.notify),
+})
+
+/** The same since documents have a basis each. */
+export const familyGroupServiceV2 = service('family-group.v2', {
+  offerReferral: operationOf(services['family-group.v2'].offerReferral),
+  revokeReferral: operationOf(group.revokeReferral),
+  notify: operationOf(group.notify),
 })
 
 /** What the family house answers to. */
 export const familyHouseService = service('family-house', {
-  /** Starts the course under the offer's id, so that a repeated recommendation finds the first. */
-  offerCourse: operation<CourseOffer, CourseReceipt>(),
-  revokeCourse: operation<CourseRevocation, Acknowledged>(),
+  offerCourse: operationOf(house.offerCourse),
+  revokeCourse: operationOf(house.revokeCourse),
 })
 
 /** What the case in children and youth answers to; it is the only register of responsibility. */
 export const caseService = service('case', {
-  /** Decides between acceptance and revocation; answers with the moment of transfer, or that the offer is gone. */
-  acceptReferral: operation<ReferralAcceptance, ReferralTransfer>(),
-  declineReferral: operation<ReferralDecline, Acknowledged>(),
-  reportReferral: operation<OfferReport, Acknowledged>(),
-  reportNotification: operation<OfferReport, Acknowledged>(),
-  reportCourse: operation<OfferReport, Acknowledged>(),
+  acceptReferral: operationOf(services.case.acceptReferral),
+  declineReferral: operationOf(services.case.declineReferral),
+  reportReferral: operationOf(services.case.reportReferral),
+  reportNotification: operationOf(services.case.reportNotification),
+  reportCourse: operationOf(services.case.reportCourse),
+})
+
+/** The same since a decline can name the family's caseworker. */
+export const caseServiceV2 = service('case.v2', {
+  acceptReferral: operationOf(services.case.acceptReferral),
+  declineReferral: operationOf(services['case.v2'].declineReferral),
+  reportReferral: operationOf(services.case.reportReferral),
+  reportNotification: operationOf(services.case.reportNotification),
+  reportCourse: operationOf(services.case.reportCourse),
 })

@@ -1,36 +1,21 @@
 import {
-  notificationOffer,
-  referralOffer,
-  referralRevocation,
+  services,
+  type Acknowledged,
+  type NotificationReceipt,
   type ReferralOffer,
+  type ReferralReceipt,
 } from '@brobygger/domain/contracts'
 import type { NotificationInput, ReferralInput } from '@brobygger/domain/messages'
 import { peopleWith, type People } from '@brobygger/domain/organisation'
-import { familyGroupService } from '@brobygger/nexus'
+import { familyGroupService, familyGroupServiceV2 } from '@brobygger/nexus'
 import { serviceHandler } from 'nexus-rpc'
-import { receive } from './receive.js'
 import { startOnce, tellProcess } from './processes.js'
+import { serve } from './serve.js'
 
-const caller = { from: 'children-and-youth', speaks: 'case' } as const
+const v1 = services['family-group']
 
-/** Social services' side of the contracts: a receipt at once, the process does the rest. */
-export const familyGroupHandler = serviceHandler(familyGroupService, {
-  offerReferral: async (_context, message) => {
-    const offer = receive(referralOffer, message, caller)
-    const input: ReferralInput = {
-      caseId: offer.caseId,
-      practice: offer.practice ? { startsAt: offer.at } : null,
-      people: {
-        ...peopleOf(offer.leaders, offer.socialWorker),
-        familyCaseworker: offer.caseworker ?? null,
-      },
-      offer,
-    }
-    await startOnce('referral', { id: offer.offer, caseId: offer.caseId, input })
-    return { contract: 'referral', offer: offer.offer, received: true }
-  },
-  revokeReferral: async (_context, message) => {
-    const { offer, reason } = receive(referralRevocation, message, caller)
+const operations = {
+  revokeReferral: serve(v1.revokeReferral, async ({ offer, reason }): Promise<Acknowledged> => {
     await tellProcess({
       process: offer,
       update: 'revokeReferral',
@@ -38,9 +23,8 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
       message: { reason },
     })
     return { contract: 'referral', acknowledged: true }
-  },
-  notify: async (_context, message) => {
-    const offer = receive(notificationOffer, message, caller)
+  }),
+  notify: serve(v1.notify, async (offer): Promise<NotificationReceipt> => {
     const input: NotificationInput = {
       caseId: offer.caseId,
       practice: offer.practice ? { startsAt: offer.at } : null,
@@ -49,8 +33,34 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
     }
     await startOnce('notification', { id: offer.offer, caseId: offer.caseId, input })
     return { contract: 'notification', offer: offer.offer, received: true }
-  },
+  }),
+}
+
+/** Social services' side of the contracts: a receipt at once, the process does the rest. */
+export const familyGroupHandler = serviceHandler(familyGroupService, {
+  ...operations,
+  offerReferral: serve(v1.offerReferral, startReferral),
 })
+
+/** The same, in version 2. */
+export const familyGroupHandlerV2 = serviceHandler(familyGroupServiceV2, {
+  ...operations,
+  offerReferral: serve(services['family-group.v2'].offerReferral, startReferral),
+})
+
+async function startReferral(offer: ReferralOffer): Promise<ReferralReceipt> {
+  const input: ReferralInput = {
+    caseId: offer.caseId,
+    practice: offer.practice ? { startsAt: offer.at } : null,
+    people: {
+      ...peopleOf(offer.leaders, offer.socialWorker),
+      familyCaseworker: offer.caseworker ?? null,
+    },
+    offer,
+  }
+  await startOnce('referral', { id: offer.offer, caseId: offer.caseId, input })
+  return { contract: 'referral', offer: offer.offer, received: true }
+}
 
 /** Who is who in the family group's process: the caseworker is found when somebody takes it. */
 function peopleOf(leaders: ReferralOffer['leaders'], socialWorker: string): People {

@@ -1,17 +1,16 @@
-import { courseOffer, courseRevocation } from '@brobygger/domain/contracts'
+import { services, type Acknowledged, type CourseReceipt } from '@brobygger/domain/contracts'
 import type { CourseInput } from '@brobygger/domain/messages'
 import { peopleWith } from '@brobygger/domain/organisation'
 import { familyHouseService } from '@brobygger/nexus'
 import { serviceHandler } from 'nexus-rpc'
 import { startOnce, tellProcess } from './processes.js'
-import { receive } from './receive.js'
+import { serve } from './serve.js'
 
-const caller = { from: 'children-and-youth', speaks: 'case' } as const
+const v1 = services['family-house']
 
 /** The family house's side of its contract: a receipt at once, the course does the rest. */
 export const familyHouseHandler = serviceHandler(familyHouseService, {
-  offerCourse: async (_context, message) => {
-    const received = receive(courseOffer, message, caller)
+  offerCourse: serve(v1.offerCourse, async (received): Promise<CourseReceipt> => {
     const { caseId, offer, practice, at, houseKind, ageBand, mainCategory, interpreter } = received
     const { socialWorker, leaders } = received
     const input: CourseInput = {
@@ -33,10 +32,9 @@ export const familyHouseHandler = serviceHandler(familyHouseService, {
     }
     await startOnce('familyHouseCourse', { id: offer, caseId, input })
     return { contract: 'family-house', offer, received: true }
-  },
-  revokeCourse: async (_context, message) => {
-    const { offer, reason } = receive(courseRevocation, message, caller)
+  }),
+  revokeCourse: serve(v1.revokeCourse, async ({ offer, reason }): Promise<Acknowledged> => {
     await tellProcess({ process: offer, update: 'revokeCourse', id: `${offer}.revoked`, message: { reason } })
     return { contract: 'family-house', acknowledged: true }
-  },
+  }),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { BrobyggerCodec, KeyRing, newKeyVersion } from '@brobygger/codec'
 import { payloadConverter } from '@brobygger/codec/payload-converter'
-import { referralRevocation } from '@brobygger/domain/contracts'
+import { services } from '@brobygger/domain/contracts'
 import { receiveAt } from './receive.js'
 
 const parties = ['children-and-youth', 'social-services'] as const
@@ -15,6 +15,8 @@ const ring = KeyRing.of({
   ),
 })
 const codec = (administration: string) => new BrobyggerCodec({ ring, administration })
+
+const { revokeReferral: revoke, offerReferral } = services['family-group']
 
 const message = {
   contract: 'referral',
@@ -31,6 +33,7 @@ interface Sending {
   workflowId?: string
   at?: string
   message?: object
+  agreed?: typeof revoke | typeof offerReferral
 }
 
 /** Sends a message as a process of a namespace, and takes it where social services serve. */
@@ -40,11 +43,7 @@ async function send(sending: Sending = {}): Promise<unknown> {
   const sent = await codec(by).encode([payload], { type: 'workflow', namespace, workflowId })
   const [received] = await codec('social-services').decode(sent)
   const value: unknown = payloadConverter.fromPayload(received ?? {})
-  return receiveAt(referralRevocation, value, {
-    at: sending.at ?? 'social-services',
-    from: 'children-and-youth',
-    speaks: 'case',
-  })
+  return receiveAt(sending.at ?? 'social-services', sending.agreed ?? revoke, value)
 }
 
 const unauthorized = (message: string) => ({ type: 'UNAUTHORIZED', message })
@@ -58,13 +57,7 @@ describe('a contract message', () => {
     await expect(send({ by: 'social-services' })).rejects.toMatchObject(
       unauthorized('contract-sender-unknown'),
     )
-    expect(() =>
-      receiveAt(referralRevocation, message, {
-        at: 'social-services',
-        from: 'children-and-youth',
-        speaks: 'case',
-      }),
-    ).toThrow('contract-sender-unknown')
+    expect(() => receiveAt('social-services', revoke, message)).toThrow('contract-sender-unknown')
   })
 
   it.each([
@@ -81,11 +74,38 @@ describe('a contract message', () => {
   })
 
   it.each([
-    ['another shape', { ...message, reason: 'because' }],
-    ['an offer of another case', { ...message, offer: 'referral-t4w8m2hb-1' }],
-  ])('is refused with %s', async (_, wrong) => {
-    await expect(send({ message: wrong })).rejects.toMatchObject({
-      type: 'BAD_REQUEST',
+    ['another shape', 'contract-message-invalid', { ...message, reason: 'because' }],
+    ['a field that may not cross', 'contract-message-invalid', { ...message, child: 'Raven' }],
+    ['an offer of another case', 'contract-offer-invalid', { ...message, offer: 'referral-t4w8m2hb-1' }],
+    ['more than a message holds', 'contract-message-too-large', { ...message, more: 'x'.repeat(20_000) }],
+  ])('is refused with %s', async (_, code, wrong) => {
+    await expect(send({ message: wrong })).rejects.toMatchObject({ type: 'BAD_REQUEST', message: code })
+  })
+
+  const offer = {
+    ...message,
+    reason: undefined,
+    ageBand: '3-5',
+    mainCategory: 'structure',
+    interpreter: false,
+    basis: 'consent',
+    consent: 'consent-k7qm4d2x-1',
+    documents: [],
+    text: 'v_z3c0pd19cswea0y76h7xay56wc',
+    socialWorker: 'sw-anna',
+    leaders: { sender: 'tl-eva', receiver: 'fl-ida' },
+  }
+
+  it('starts a process of the kind that its id names, and no other', async () => {
+    expect(await send({ agreed: offerReferral, message: offer })).toMatchObject({ offer: offer.offer })
+    await expect(
+      send({ agreed: offerReferral, message: { ...offer, offer: 'consent-k7qm4d2x-2' } }),
+    ).rejects.toMatchObject({ message: 'contract-offer-invalid' })
+  })
+
+  it('is refused with a field that may not cross inside another', async () => {
+    const leaders = { ...offer.leaders, parent: 'Bodil' }
+    await expect(send({ agreed: offerReferral, message: { ...offer, leaders } })).rejects.toMatchObject({
       message: 'contract-message-invalid',
     })
   })

@@ -1,58 +1,56 @@
 import { senderOf, type Sender } from '@brobygger/codec'
-import { namespaceOf, practiceNamespaces, type Administration } from '@brobygger/domain/codes'
-import { caseIn, processId } from '@brobygger/domain/processes'
+import { namespaceOf, practiceNamespaces } from '@brobygger/domain/codes'
+import { MESSAGE_LIMIT, type AnyAgreed, type ContractMessage } from '@brobygger/domain/contracts'
+import { caseIn, kindIn, processId } from '@brobygger/domain/processes'
 import { operationInfo } from '@temporalio/nexus'
 import { HandlerError } from 'nexus-rpc'
 import type { z } from 'zod'
+import { hasOnlyKnownFields } from './has-only-known-fields.js'
 
-/** What every message of a contract says of itself. */
-interface ContractMessage {
-  readonly caseId: string
-  readonly offer: string
-  readonly practice: boolean
-}
-
-/** Who alone may call an operation. */
-export interface Caller {
-  /** The contract's other party. */
-  readonly from: Administration
-  /** Its process that speaks: the case itself, or the process that an offer became. */
-  readonly speaks: 'case' | 'offer'
+/** What is agreed about who may call an operation, and with what. */
+export interface Terms<Message extends ContractMessage> extends Pick<
+  AnyAgreed,
+  'from' | 'speaks' | 'starts'
+> {
+  readonly request: z.ZodType<Message>
 }
 
 /** Takes the message of the call that is being served; see {@link receiveAt}. */
-export const receive = <T extends ContractMessage>(
-  schema: z.ZodType<T>,
-  message: unknown,
-  caller: Caller,
-): T => receiveAt(schema, message, { ...caller, at: operationInfo().namespace })
+export const receive = <Message extends ContractMessage>(agreed: Terms<Message>, message: unknown): Message =>
+  receiveAt(operationInfo().namespace, agreed, message)
 
 /**
  * Takes a contract message. Every endpoint is callable from every namespace, so the caller is whoever's transit key
  * decrypted the input, never what a field says. Its binding must name the process that the message speaks for: what
  * one process sent cannot be sent again for another, and a practice case reaches no real endpoint.
  *
- * @param at namespace of the worker that serves the call
+ * @param namespace of the worker that serves the call
  * @throws HandlerError `UNAUTHORIZED` from anybody but that process of the contract's other party, `BAD_REQUEST` for
- * another shape
+ * another shape, a field that may not cross, or more than a message may hold
  */
-export function receiveAt<T extends ContractMessage>(
-  schema: z.ZodType<T>,
+export function receiveAt<Message extends ContractMessage>(
+  namespace: string,
+  { from, speaks, request, starts }: Terms<Message>,
   message: unknown,
-  { at, from, speaks }: Caller & { at: string },
-): T {
+): Message {
   const sender = senderOf(message)
   if (sender?.administration !== from) throw new HandlerError('UNAUTHORIZED', 'contract-sender-unknown')
-  const parsed = schema.safeParse(message)
-  if (!parsed.success || caseIn(parsed.data.offer) !== parsed.data.caseId) {
+  if (JSON.stringify(message).length > MESSAGE_LIMIT) {
+    throw new HandlerError('BAD_REQUEST', 'contract-message-too-large')
+  }
+  const parsed = request.safeParse(message)
+  if (!parsed.success || !hasOnlyKnownFields(message, parsed.data)) {
     throw new HandlerError('BAD_REQUEST', 'contract-message-invalid')
   }
   const { caseId, offer, practice } = parsed.data
+  if (caseIn(offer) !== caseId || (starts !== null && kindIn(offer) !== starts)) {
+    throw new HandlerError('BAD_REQUEST', 'contract-offer-invalid')
+  }
   const origin = {
     namespace: namespaceOf({ administration: from, practice }),
     workflowId: speaks === 'case' ? processId({ kind: 'concern', caseId }) : offer,
   }
-  if (isPractice(at) !== practice || !isFrom(sender, origin)) {
+  if (practiceNamespaces.includes(namespace) !== practice || !isFrom(sender, origin)) {
     throw new HandlerError('UNAUTHORIZED', 'contract-message-misplaced')
   }
   return parsed.data
@@ -62,5 +60,3 @@ export function receiveAt<T extends ContractMessage>(
 const isFrom = ({ origin }: Sender, expected: NonNullable<Sender['origin']>): boolean =>
   origin === undefined ||
   (origin.namespace === expected.namespace && origin.workflowId === expected.workflowId)
-
-const isPractice = (namespace: string): boolean => practiceNamespaces.includes(namespace)

@@ -30,6 +30,16 @@ export {
   type CourseReceipt,
   type CourseRevocation,
 } from './family-house.js'
+export { agreed, type Agreed, type AnyAgreed, type ContractMessage } from './agreed.js'
+export {
+  referralDeclineAsV1,
+  referralDeclineV1,
+  referralOfferAsV1,
+  referralOfferV1,
+  type ReferralDeclineV1,
+  type ReferralOfferV1,
+} from './before.js'
+export { ANSWERS_WITHIN, MESSAGE_LIMIT, services, type ServiceName } from './services.js'
 export { offerReport, type OfferReport } from './report.js'
 
 /** The contracts between the administrations; each has transit keys of its own. */

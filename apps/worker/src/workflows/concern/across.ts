@@ -2,7 +2,7 @@ import { namespaceOf, type Unit } from '@brobygger/domain/codes'
 import type { SentDocument } from '@brobygger/domain/contracts'
 import type { EventOf } from '@brobygger/domain/events'
 import { courseNumber, processId } from '@brobygger/domain/processes'
-import { familyGroupService, familyHouseService } from '@brobygger/nexus'
+import { familyGroupService, familyGroupServiceV2, familyHouseService } from '@brobygger/nexus'
 import { createNexusServiceClient } from '@temporalio/workflow'
 import { unstoppable, withPatience } from '../kit/index.js'
 import { endGrants, grantFor } from './grants.js'
@@ -12,6 +12,14 @@ import { bells, type Concern, type Offer } from './way.js'
 export function familyGroup(practice: boolean) {
   return createNexusServiceClient({
     service: familyGroupService,
+    endpoint: namespaceOf({ administration: 'social-services', practice }),
+  })
+}
+
+/** The same, in version 2. */
+export function familyGroupV2(practice: boolean) {
+  return createNexusServiceClient({
+    service: familyGroupServiceV2,
     endpoint: namespaceOf({ administration: 'social-services', practice }),
   })
 }

@@ -1,8 +1,9 @@
+import { referralOfferAsV1, type ReferralOffer, type ReferralReceipt } from '@brobygger/domain/contracts'
 import type { ConcernInput } from '@brobygger/domain/messages'
+import { inNewestVersion } from '../kit/index.js'
 import { keepOnFile } from './grants.js'
-import { familyGroup, familyHouse, make } from './across.js'
-import type { Offer } from './way.js'
-import type { Concern, PreparedNotification, PreparedReferral } from './way.js'
+import { familyGroup, familyGroupV2, familyHouse, make } from './across.js'
+import type { Concern, Offer, PreparedNotification, PreparedReferral } from './way.js'
 
 /** S7: offers the case to the family group under the referral contract. */
 export async function offerReferral(
@@ -13,28 +14,36 @@ export async function offerReferral(
   const { basis = 'consent', stated } = referral
   const { teamLeader, familyGroupLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
-  const send = () =>
-    familyGroup(practice).executeOperation('offerReferral', {
-      contract: 'referral',
-      caseId: course.caseId,
-      offer,
-      practice,
-      at: course.now,
-      ageBand: input.ageBand,
-      mainCategory: input.mainCategory,
-      interpreter,
-      basis,
-      consent,
-      documents,
-      ...(attached === undefined ? {} : { attached }),
-      ...(caseworker === undefined ? {} : { caseworker }),
-      ...(siblings.length === 0 ? {} : { siblings }),
-      text,
-      socialWorker,
-      leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
-    })
+  const message = (): ReferralOffer => ({
+    contract: 'referral',
+    caseId: course.caseId,
+    offer,
+    practice,
+    at: course.now,
+    ageBand: input.ageBand,
+    mainCategory: input.mainCategory,
+    interpreter,
+    basis,
+    consent,
+    documents,
+    ...(attached === undefined ? {} : { attached }),
+    ...(caseworker === undefined ? {} : { caseworker }),
+    ...(siblings.length === 0 ? {} : { siblings }),
+    text,
+    socialWorker,
+    leaders: { sender: teamLeader, receiver: familyGroupLeader, next: nextManager },
+  })
+  const send = () => sendReferral(message(), practice)
   const under = { contract: 'referral', basis, to: 'family-group', stated, attached } as const
   return make(course, { ...under, id: offer, consent, text, by, send })
+}
+
+function sendReferral(offer: ReferralOffer, practice: boolean): Promise<ReferralReceipt> {
+  const before = referralOfferAsV1(offer)
+  return inNewestVersion({
+    newest: () => familyGroupV2(practice).executeOperation('offerReferral', offer),
+    before: before && (() => familyGroup(practice).executeOperation('offerReferral', before)),
+  })
 }
 
 /** S11: notifies the family group. It cannot decline; responsibility moves when the notification has arrived. */

@@ -1,7 +1,7 @@
 import { namespaceOf } from '@brobygger/domain/codes'
 import type { OfferReport } from '@brobygger/domain/contracts'
 import type { HelpReported } from '@brobygger/domain/messages'
-import { caseService } from '@brobygger/nexus'
+import { caseService, caseServiceV2 } from '@brobygger/nexus'
 import { createNexusServiceClient, type NexusServiceClient } from '@temporalio/workflow'
 import type { Course } from './course.js'
 import { withPatience } from './patience.js'
@@ -11,6 +11,14 @@ import { unstoppable } from './unstoppable.js'
 export function senderOf(practice: boolean): NexusServiceClient<typeof caseService> {
   return createNexusServiceClient({
     service: caseService,
+    endpoint: namespaceOf({ administration: 'children-and-youth', practice }),
+  })
+}
+
+/** The same, in version 2. */
+export function senderOfV2(practice: boolean): NexusServiceClient<typeof caseServiceV2> {
+  return createNexusServiceClient({
+    service: caseServiceV2,
     endpoint: namespaceOf({ administration: 'children-and-youth', practice }),
   })
 }

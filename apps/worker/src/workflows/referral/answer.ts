@@ -1,7 +1,16 @@
+import { referralDeclineAsV1 } from '@brobygger/domain/contracts'
 import type { ReferralInput } from '@brobygger/domain/messages'
 import { answerReferralTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
-import { outward, sayToSender, senderOf, withKeys, withPatience } from '../kit/index.js'
+import {
+  inNewestVersion,
+  outward,
+  sayToSender,
+  senderOf,
+  senderOfV2,
+  withKeys,
+  withPatience,
+} from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
 
 /** S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. */
@@ -14,12 +23,16 @@ export async function answerOffer(course: Referral, input: ReferralInput): Promi
     course.journal.emit({ type: 'offerDeclined', offer, reason, ...(text === undefined ? {} : { text }) }, by)
     if (text !== undefined && patched('answers-carry-grants'))
       await withKeys(course, keys => keys.grant(answerTo(input, text)))
+    const decline = {
+      ...message,
+      reason,
+      ...(answer.caseworker === undefined ? {} : { caseworker: answer.caseworker }),
+      ...(text === undefined ? {} : { text }),
+    }
     await sayToSender(course, () =>
-      senderOf(practice).executeOperation('declineReferral', {
-        ...message,
-        reason,
-        ...(answer.caseworker === undefined ? {} : { caseworker: answer.caseworker }),
-        ...(text === undefined ? {} : { text }),
+      inNewestVersion({
+        newest: () => senderOfV2(practice).executeOperation('declineReferral', decline),
+        before: () => senderOf(practice).executeOperation('declineReferral', referralDeclineAsV1(decline)),
       }),
     )
     return { next: 'ended', outcome: 'declined' }
