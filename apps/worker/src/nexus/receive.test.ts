@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { BrobyggerCodec, KeyRing, newKeyVersion } from '@brobygger/codec'
 import { payloadConverter } from '@brobygger/codec/payload-converter'
-import { services } from '@brobygger/domain/contracts'
-import { receiveAt } from './receive.js'
+import { services, type ContractMessage } from '@brobygger/domain/contracts'
+import { receiveAt, type Terms } from './receive.js'
 
 const parties = ['children-and-youth', 'social-services'] as const
 const ring = KeyRing.of({
@@ -33,7 +33,7 @@ interface Sending {
   workflowId?: string
   at?: string
   message?: object
-  agreed?: typeof revoke | typeof offerReferral
+  agreed?: Terms<ContractMessage>
 }
 
 /** Sends a message as a process of a namespace, and takes it where social services serve. */
@@ -43,7 +43,8 @@ async function send(sending: Sending = {}): Promise<unknown> {
   const sent = await codec(by).encode([payload], { type: 'workflow', namespace, workflowId })
   const [received] = await codec('social-services').decode(sent)
   const value: unknown = payloadConverter.fromPayload(received ?? {})
-  return receiveAt(sending.at ?? 'social-services', sending.agreed ?? revoke, value)
+  const agreed: Terms<ContractMessage> = sending.agreed ?? revoke
+  return receiveAt(sending.at ?? 'social-services', agreed, value)
 }
 
 const unauthorized = (message: string) => ({ type: 'UNAUTHORIZED', message })
