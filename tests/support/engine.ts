@@ -41,6 +41,14 @@ export class RawEngine {
     return payload
   }
 
+  /** What a process sent to other administrations: operation and input, as it is stored. */
+  async sentAcross(execution: Execution): Promise<{ operation: string; input: Payload }[]> {
+    const events = await this.events(execution)
+    return events.flatMap(({ nexusOperationScheduledEventAttributes: sent }) =>
+      sent?.operation && sent.input ? [{ operation: sent.operation, input: sent.input }] : [],
+    )
+  }
+
   /** Ids of the keys that a process's payloads are encrypted with. */
   async keyIds(execution: Execution): Promise<Set<string>> {
     const { History } = proto.temporal.api.history.v1

@@ -26,7 +26,7 @@ export async function inNewestVersion<T>(call: {
 }
 
 /** Whether the receiver serves no such service. */
-const isUnknownThere = (error: unknown): boolean =>
+export const isUnknownThere = (error: unknown): boolean =>
   error instanceof NexusOperationFailure &&
   error.cause instanceof HandlerError &&
   error.cause.type === 'NOT_FOUND'
