@@ -7,6 +7,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core'
 import { AccessLogInterceptor } from './access-log/access-log.interceptor.js'
 import { AccessLogModule } from './access-log/access-log.module.js'
 import { LogReadersService } from './access-log/log-readers.service.js'
+import { OperationWords } from './access-log/operation-words.js'
 import { OperationGuard } from './access-log/operation.guard.js'
 import { BasesService } from './bases/bases.service.js'
 import { BulkHandOverService } from './bulk-hand-over/bulk-hand-over.service.js'
@@ -52,6 +53,7 @@ import { CaseTime } from './practice/case-time.js'
 import { FastForwardService } from './practice/fast-forward.service.js'
 import { ProcessesService } from './processes/processes.service.js'
 import { AccessRequestsService } from './rights/access-requests.service.js'
+import { AccessReviewsService } from './rights/access-reviews.service.js'
 import { ErasuresService } from './rights/erasures.service.js'
 import { StorageModule } from './storage/storage.module.js'
 import { TaskKind } from './tasks/task-kind.js'
@@ -107,6 +109,7 @@ export class AppModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         Staff,
         AccessRequestsService,
+        AccessReviewsService,
         BasesService,
         ErasuresService,
         BulkHandOverService,
@@ -133,6 +136,7 @@ export class AppModule {
         Identity,
         LoginService,
         OpenIdProvider,
+        OperationWords,
         ProcessesService,
         ReopenService,
         RestrictionsService,

@@ -27,6 +27,7 @@ import { ProcessesController } from './processes/processes.controller.js'
 import { ProblemsController } from './reference/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 import { AccessRequestsController } from './rights/access-requests.controller.js'
+import { AccessReviewsController } from './rights/access-reviews.controller.js'
 import { ErasuresController } from './rights/erasures.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { RoundsController } from './visits/rounds.controller.js'
@@ -54,6 +55,7 @@ export const controllers: Type[] = [
   RoundsController,
   AccessRequestsController,
   ErasuresController,
+  AccessReviewsController,
   DeadlinesController,
   LogReadersController,
   ReferenceController,

@@ -18,6 +18,7 @@ export const fileActions = codeList({
   readRequest: ['Se en anmodning om indsigt', 'See a request for access'],
   readErasure: ['Se en sletning og dens attest', 'See an erasure and its certificate'],
   readRetention: ['Se en liste over slettefrister', 'See a list of cases kept long enough'],
+  readAccessReview: ['Se gennemgangen af en akut adgang', 'See the review of an urgent access'],
   readHints: ['Se hvem der har en lignende bekymring', 'See who has a like concern'],
   answerTask: ['Besvare en opgave', 'Answer a task'],
   addEntry: ['Skrive notat, lægge dokument på, rette', 'Write a note, add a document, correct'],

@@ -25,6 +25,7 @@ const words = {
     'readRequest',
     'readErasure',
     'readRetention',
+    'readAccessReview',
   ],
   // to do
   answer: ['answerTask'],
@@ -75,7 +76,8 @@ const holding = ['part', 'named', 'queue'] as const
 const familyGroup = ['familyCaseworker', 'dutyOfficer'] as const
 const youthCases = ['concern', 'consent'] as const
 const erasures = ['erasure', 'retention'] as const
-const rights = ['request', ...erasures] as const
+const requests = ['request', ...erasures] as const
+const rights = [...requests, 'review'] as const
 const groupCases = ['accepted', 'notification'] as const
 
 const lines: readonly Line[] = [
@@ -86,7 +88,7 @@ const lines: readonly Line[] = [
   [['teamLeader'], ['concern'], '*', ['override'], []],
   [
     ['socialWorker'],
-    ['round', 'bulk', ...rights],
+    ['round', 'bulk', ...requests],
     holding,
     ['look', 'answer', 'write', 'case', 'steer', 'duty'],
     all,
@@ -151,6 +153,14 @@ const lines: readonly Line[] = [
   [['familyHouseTherapist'], ['course'], ['part', 'named'], ['erase'], []],
   [['familyHouseLeader'], ['course'], '*', ['erase'], []],
   [['teamLeader'], erasures, '*', ['look'], all],
+  // Who reviews an urgent access: never the colleagues of whoever took it
+  [
+    ['teamLeader', 'familyGroupLeader', 'familyHouseLeader', 'dataProtectionOfficer'],
+    ['review'],
+    ['named'],
+    [],
+    all,
+  ],
   // DPO: log and requests, no content
   [['dataProtectionOfficer'], rights, '*', [], outline],
   // Whoever is asked something answers it, and knows of the duty
@@ -172,7 +182,13 @@ const single: readonly (readonly [Line[0], Line[1], Line[2], readonly FileAction
   [['familyHouseLeader'], ['course'], '*', ['readCourse', 'readEvents']],
   [['familyHouseTherapist'], ['group'], '*', ['readCase', 'readProcess', 'readGroup']],
   [['socialWorker'], ['round'], '*', ['readCase', 'readProcess', 'readRound']],
-  [['dataProtectionOfficer'], rights, '*', ['readProcess', 'readRequest', 'readErasure', 'readRetention']],
+  [
+    ['dataProtectionOfficer'],
+    rights,
+    '*',
+    ['readProcess', 'readRequest', 'readErasure', 'readRetention', 'readAccessReview'],
+  ],
+  [['teamLeader', 'familyGroupLeader', 'familyHouseLeader'], ['review'], ['named'], ['readAccessReview']],
   [['familyGroupLeader', 'familyHouseLeader'], erasures, ['named'], ['readErasure', 'readRetention']],
   [['socialWorker', 'teamLeader'], youthCases, '*', ['breakGlass']],
   [

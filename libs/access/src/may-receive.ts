@@ -1,4 +1,4 @@
-import { leads, worksIn } from './relations.js'
+import { aboutStaff, leads, worksIn } from './relations.js'
 import type { Actor, FileFacts, Part, TaskFacts } from './facts.js'
 
 /** Why somebody cannot be given work. */
@@ -16,7 +16,8 @@ export function whyNotReceiver(
   const isOfRole =
     task !== undefined &&
     colleague.affiliations.some(own => own.administration === part.administration && own.role === task.role)
-  if (!worksIn(colleague, part) && !leads(colleague, part) && !isOfRole) return 'staff-elsewhere'
+  const works = !aboutStaff.includes(part.kind) && worksIn(colleague, part)
+  if (!works && !leads(colleague, part) && !isOfRole) return 'staff-elsewhere'
   const named = file.restricted[part.administration]
   return named === undefined || named.includes(colleague.id) ? null : 'staff-not-named'
 }

@@ -32,7 +32,10 @@ export function homeOf({ kind, unit }: { kind: ProcessKind; unit: Unit }): Unit 
 }
 
 /** A person's rights: the data-protection officer knows of every one of these. */
-export const aboutRights: readonly ProcessKind[] = ['accessRequest', 'erasure', 'retention']
+export const aboutRights: readonly ProcessKind[] = ['accessRequest', 'erasure', 'retention', 'accessReview']
+
+/** What a colleague did is for leaders to look at: no worker of the unit takes it, or sees it. */
+export const aboutStaff: readonly ProcessKind[] = ['accessReview']
 
 /** In the family house each therapist keeps the sessions of their own families to themselves. */
 const keepsApart: readonly Unit[] = ['family-house']
@@ -66,7 +69,8 @@ export function relationsTo(actor: Actor, file: FileFacts, part: Part): Readonly
   const { id } = actor
   const found = new Set<AccessBasis>()
   const add = (basis: AccessBasis, holds: boolean) => holds && found.add(basis)
-  const at = worksIn(actor, part)
+  const leading = leads(actor, part)
+  const at = aboutStaff.includes(part.kind) ? leading : worksIn(actor, part)
   const shared = file.parts.filter(
     other => other === part || (sameOffice(other, part) && !keepsApart.includes(part.unit)),
   )
@@ -77,7 +81,6 @@ export function relationsTo(actor: Actor, file: FileFacts, part: Part): Readonly
     file.tasks.some(task => task.process === part.process && isAsked(actor, task, part)),
   )
   add('neighbour', !at && file.parts.some(other => isColleaguesIn(other, part) && isHeld(actor, file, other)))
-  const leading = leads(actor, part)
   add('leads', leading)
   add('statedReason', leading && (actor.reason ?? null) !== null)
   add('breakGlass', isHere(actor, part) && file.glass[part.administration] !== undefined)

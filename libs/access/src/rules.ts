@@ -45,6 +45,7 @@ const reads = [
   'readRequest',
   'readErasure',
   'readRetention',
+  'readAccessReview',
 ] as const satisfies readonly FileAction[]
 
 const steers = [
@@ -186,6 +187,15 @@ export const fileRules: readonly FileRule[] = [
     sees: everything,
     purpose: 'dataProtection',
   },
+  // Whoever reviews an urgent access sees who took it, why, and what they looked at; of the case nothing more
+  {
+    basis: 'asked',
+    roles: [...leaders, 'dataProtectionOfficer'],
+    kinds: ['accessReview'],
+    does: ['readAccessReview'],
+    sees: everything,
+    purpose: 'supervision',
+  },
   {
     basis: 'leads',
     roles: leaders,
@@ -290,7 +300,7 @@ export const fileRules: readonly FileRule[] = [
     basis: 'office',
     roles: ['dataProtectionOfficer'],
     kinds: aboutRights,
-    does: ['readProcess', 'readRequest', 'readErasure', 'readRetention'],
+    does: ['readProcess', 'readRequest', 'readErasure', 'readRetention', 'readAccessReview'],
     sees: outline,
     purpose: 'dataProtection',
   },

@@ -37,6 +37,7 @@ export const files = {
   request: ['accessRequest', 'children-and-youth', 'early-help'],
   erasure: ['erasure', 'children-and-youth', 'early-help'],
   retention: ['retention', 'children-and-youth', 'early-help'],
+  review: ['accessReview', 'children-and-youth', 'early-help'],
   referral: ['referral', 'social-services', 'family-group'],
   accepted: ['referral', 'social-services', 'family-group'],
   notification: ['notification', 'social-services', 'family-group'],

@@ -13,6 +13,7 @@ export {
   type AccessItemRow,
   type AccessRequestPart,
 } from './reads/access-requests.js'
+export { accessReviewParts, type AccessReviewPart } from './reads/access-reviews.js'
 export { Eraser } from './erasure/eraser.js'
 export { erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
 export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'

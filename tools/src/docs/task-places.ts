@@ -61,6 +61,10 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     decide: ['decideRetention', 'decideRetentionInFamilyGroup'],
     approve: ['approveRetention', 'approveRetentionInFamilyGroup'],
   },
+  accessReview: {
+    review: ['reviewUrgentAccess', 'reviewUrgentAccessInFamilyGroup', 'reviewUrgentAccessInFamilyHouse'],
+    breach: ['assessBreach', 'assessBreachInFamilyGroup', 'assessBreachInFamilyHouse'],
+  },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

@@ -4,7 +4,7 @@ const columns: Readonly<Record<string, (line: ToldAccess) => string>> = {
   tidspunkt: ({ at }) => at,
   forvaltning: ({ administration }) => administration?.da ?? '',
   funktion: ({ roles }) => roles.map(({ da }) => da).join(', '),
-  handling: ({ action }) => action,
+  handling: ({ action }) => action.da,
   formål: ({ purpose }) => purpose.da,
   grundlag: ({ basis }) => basis.da,
   oplysninger: ({ fields }) => fields.map(({ da }) => da).join(', '),

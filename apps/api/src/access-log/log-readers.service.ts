@@ -10,6 +10,7 @@ import { MUNICIPALITY } from '../tokens.js'
 import { csvOf } from './csv.js'
 import type { ExportQuery, LogQuery, ReviewBody, SampleQuery } from './log-bodies.js'
 import type { AccessExport, AccessPage } from './log-shapes.js'
+import { OperationWords } from './operation-words.js'
 import { instantsOf } from './period.js'
 import { toldAccess } from './told-access.js'
 
@@ -22,6 +23,7 @@ export class LogReadersService {
   constructor(
     private readonly reader: LogReader,
     private readonly staff: Staff,
+    private readonly words: OperationWords,
     @Inject(MUNICIPALITY) private readonly municipality: Municipality,
   ) {}
 
@@ -65,7 +67,9 @@ export class LogReadersService {
     if (names && reason === undefined) throw fieldProblem('reason-missing', 'X-Brobygger-Reason')
     const lines = await this.reader.ofCase(query.case, MOST_EXPORTED + 1)
     const nameOf = (person: string) => this.staff.find(person)?.name ?? person
-    const items = lines.slice(0, MOST_EXPORTED).map(line => toldAccess(line, names ? nameOf : undefined))
+    const items = lines
+      .slice(0, MOST_EXPORTED)
+      .map(line => toldAccess(line, this.words, names ? nameOf : undefined))
     if (query.format === 'csv') {
       return new Reply(csvOf(items, names), 200, {
         'Content-Type': 'text/csv; charset=utf-8',

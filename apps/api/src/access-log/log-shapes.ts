@@ -22,12 +22,12 @@ const sampledAccess = loggedAccess
 export const accessSample = z.object({ items: z.array(sampledAccess) }).meta({ id: 'AccessSample' })
 
 /** What a data subject is told of one look: when, by which part of the municipality, what and why. */
-const toldAccess = z
+export const toldAccess = z
   .object({
     at,
     administration: label.nullable(),
     roles: z.array(label).meta({ description: 'In what capacity' }),
-    action: z.string(),
+    action: label,
     purpose: label,
     basis: label,
     fields: z.array(label).meta({ description: 'Kinds of content that were shown' }),

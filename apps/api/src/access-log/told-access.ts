@@ -9,19 +9,24 @@ import {
   type Label,
 } from '@brobygger/domain/codes'
 import type { ToldAccess } from './log-shapes.js'
+import type { OperationWords } from './operation-words.js'
 
 /**
  * What a data subject is told of a look. By default without the staff member's name: art. 15 gives a right to dates
  * and purposes, not to the identity of employees who act for the municipality, unless it is needed to use the
  * subject's rights (EU Court of Justice, C-579/21, Pankki S).
  */
-export function toldAccess(line: LoggedAccess, nameOf?: (person: string) => string): ToldAccess {
+export function toldAccess(
+  line: LoggedAccess,
+  words: Pick<OperationWords, 'of'>,
+  nameOf?: (person: string) => string,
+): ToldAccess {
   const { at, administration, action, purpose, basis, fields, actor } = line
   return {
     at,
     administration: administration === null ? null : administrations.labels[administration],
     roles: line.roles.map(role => roles.labels[role]),
-    action,
+    action: words.of(action),
     purpose: inWords(purpose, accessPurposes.labels),
     basis: inWords(basis, { ...offerBases.labels, ...accessBases.labels }),
     fields: fields.map(field => inWords(field, { ...accessPurposes.labels, ...kindsOfContent.labels })),

@@ -8,6 +8,7 @@ import { Reply } from '../http/reply.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
 import { CaseTime } from '../practice/case-time.js'
+import { AccessReviewsService } from '../rights/access-reviews.service.js'
 import { Storage } from '../storage/storage.js'
 import { CaseAccess, type CasePlace } from './case-access.js'
 import type {
@@ -26,6 +27,13 @@ interface Asking<B> {
   readonly body: B
 }
 
+/** What is recorded in each administration, after what has to be done before, and what is answered. */
+interface Doing<T extends object> {
+  readonly event: (text: string) => EventBody
+  readonly before?: (of: { administration: Administration; text: string; at: string }) => Promise<void>
+  readonly reply: Reply<T>
+}
+
 /** How long urgent access lasts, in milliseconds. */
 const URGENT = 30 * 60_000
 
@@ -42,6 +50,7 @@ export class RestrictionsService {
     private readonly staff: Staff,
     private readonly log: EntryLog,
     private readonly time: CaseTime,
+    private readonly reviews: AccessReviewsService,
   ) {}
 
   /** The caller's administration's part of the case is there for these people alone, and for whoever works on it. */
@@ -69,10 +78,12 @@ export class RestrictionsService {
   async breakGlass(asking: Asking<BreakGlassBody>): Promise<Reply<UrgentAccess>> {
     const { caller, caseId } = asking
     const place = this.access.of(caseId, caller)
-    return await this.write(asking, place, 'break-glass', ({ at }) => {
-      const until = new Date(Date.parse(at) + URGENT).toISOString()
+    return await this.write(asking, place, 'break-glass', plan => {
+      const until = new Date(Date.parse(plan.at) + URGENT).toISOString()
       return {
         event: text => ({ type: 'urgentAccessTaken', person: caller.id, until, text }),
+        // First, so that there is no access without its review.
+        before: of => this.reviews.open({ ...of, place, plan, caller, until }),
         reply: new Reply({ caseId, until }, 201),
       }
     })
@@ -82,14 +93,15 @@ export class RestrictionsService {
     { caller, key, caseId, body }: Asking<{ why: string }>,
     place: CasePlace,
     name: string,
-    doing: (plan: Plan) => { event: (text: string) => EventBody; reply: Reply<T> },
+    doing: (plan: Plan) => Doing<T>,
   ): Promise<Reply<T>> {
     const incoming = { caller, key, name: `${name} ${caseId}`, body, codesOnly: false }
     return await this.commands.once(incoming, async plan => {
-      const { event, reply } = doing(plan)
+      const { event, before, reply } = doing(plan)
       for (const administration of administrationsOf(place)) {
         const text = await this.putWhy(place, administration, plan, name, body.why)
         const at = await this.time.now(place)
+        await before?.({ administration, text, at })
         const { practice } = place
         await this.log.append({ caseId, administration, practice, at, by: caller.id, body: event(text) })
       }

@@ -1,7 +1,9 @@
 import { RequestMethod, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js'
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js'
+import type { Action } from '@brobygger/access'
 import { z } from 'zod'
+import { declaredAt } from '../access/access.js'
 import { isOpen } from '../person/open.js'
 import type { Route } from '../http/route.js'
 import { OPERATION, type OperationFacts } from './operation.js'
@@ -12,6 +14,8 @@ export interface DocumentedRoute extends Route {
   /** Undefined where `@Operation` was forgotten. */
   readonly facts: OperationFacts | undefined
   readonly open: boolean
+  /** What it is to the rules of access; undefined where it declares nothing. */
+  readonly action: Action | undefined
   readonly body: z.ZodType | undefined
   readonly query: z.ZodObject | undefined
   readonly params: Readonly<Record<string, z.ZodType>>
@@ -46,6 +50,7 @@ export function readRoutes(controllers: readonly Type[], prefix: string): Docume
           tag: [...base.split('/'), ...path.split('/')].find(segment => segment !== '') ?? prefix,
           facts: Reflect.getMetadata(OPERATION, handler) as OperationFacts | undefined,
           open: isOpen(handler) || isOpen(controller),
+          action: declaredAt(handler)?.action,
           body: body?.schema instanceof z.ZodType ? body.schema : undefined,
           query: query?.schema instanceof z.ZodObject ? query.schema : undefined,
           params: Object.fromEntries(

@@ -1,4 +1,5 @@
 export { accessRequest } from './access-request.js'
+export { accessReview } from './access-review.js'
 export { bulkHandOver } from './bulk-hand-over.js'
 export { concern } from './concern.js'
 export { dailyDigest } from './daily-digest.js'

@@ -3,6 +3,7 @@ import { basisChanges } from './bases.js'
 import { isErased } from './erased.js'
 import { erasureChanges } from './erasure.js'
 import { accessChanges } from './access-requests.js'
+import { accessReviewChanges } from './access-reviews.js'
 import { bulkChanges } from './bulk-hand-over.js'
 import { caseChanges } from './cases.js'
 import type { Change, Projection } from './change.js'
@@ -37,6 +38,7 @@ const byType: Projection<EventType> = {
   ...visitChanges,
   ...accessChanges,
   ...erasureChanges,
+  ...accessReviewChanges,
   ...entryChanges,
   ...restrictionChanges,
   ...logOnly,

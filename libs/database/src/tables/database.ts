@@ -1,5 +1,6 @@
 import type { BasesTable, MergesTable, RelationsTable } from './bases.js'
 import type { AccessItemsTable, AccessRequestsTable } from './access-requests.js'
+import type { AccessReviewsTable } from './access-reviews.js'
 import type { RestrictionsTable, UrgentAccessesTable } from './restrictions.js'
 import type { CertificatesTable, ErasuresTable, RetentionItemsTable } from './erasure.js'
 import type { BulkHandoverItemsTable, BulkHandoversTable } from './bulk-hand-over.js'
@@ -53,6 +54,7 @@ export interface ReadModel {
   urgent_accesses: UrgentAccessesTable
   retention_items: RetentionItemsTable
   certificates: CertificatesTable
+  access_reviews: AccessReviewsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -101,6 +103,7 @@ export const keyColumns = {
   urgent_accesses: ['case_id', 'administration', 'person'],
   retention_items: ['process', 'item'],
   certificates: ['process'],
+  access_reviews: ['process'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -363,6 +363,25 @@ export const eventBody = z.discriminatedUnion('type', [
     reason: retentionReason.nullable(),
     nextOn: isoDate.nullable(),
   }),
+  event('accessReviewOpened', {
+    /** The case that was opened. */
+    case: z.string(),
+    /** Who took the access. */
+    person: personId,
+    /** By the server's clock, also in a practice case. */
+    takenAt: instant,
+    until: instant,
+    /** The reason that was given. */
+    text: vaultRef,
+  }),
+  event('accessReviewed', { justified: z.boolean(), text }),
+  event('breachAssessed', {
+    breach: z.boolean(),
+    /** When it was reported to the supervisory authority (art. 33), and the data subjects told (art. 34). */
+    reportedOn: isoDate.nullable(),
+    toldOn: isoDate.nullable(),
+    text,
+  }),
   // outward
   event('letterSent', {
     effect: z.string(),

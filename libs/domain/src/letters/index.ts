@@ -40,6 +40,10 @@ export const letterKinds = codeList({
     'Afslag på sletning, med klagevejledning',
     'Refusal of an erasure, with a guide to complaints',
   ],
+  breachToAssess: [
+    'Muligt brud på persondatasikkerheden: vurdér inden 72 timer',
+    'A possible breach of personal data: assess within 72 hours',
+  ],
   closing: ['Afslutningsbrev', 'Closing letter'],
 })
 export const letterKind = letterKinds.schema

@@ -65,6 +65,7 @@ export const ruleId = z.enum([
   'retention-counselling',
   'retention-authority',
   'archive',
+  'access-review',
   'breach-report',
   'journal',
   // school, day-care and youth

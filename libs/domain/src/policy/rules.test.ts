@@ -104,6 +104,7 @@ describe('the table of rules', () => {
   it('never lets a pause hold back what protects the child or the family', () => {
     const kept = [
       'access-step',
+      'access-review',
       'basis-review',
       'override-review',
       'key-backups',

@@ -1,4 +1,5 @@
 import { accessRequestProcess } from './access-request.js'
+import { accessReviewProcess } from './access-review.js'
 import { bulkHandOverProcess } from './bulk-hand-over.js'
 import { concernProcess } from './concern.js'
 import { consentProcess } from './consent.js'
@@ -24,4 +25,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   accessRequest: accessRequestProcess,
   erasure: erasureProcess,
   retention: retentionProcess,
+  accessReview: accessReviewProcess,
 }

@@ -13,6 +13,7 @@ export type ProcessKind =
   | 'accessRequest'
   | 'erasure'
   | 'retention'
+  | 'accessReview'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

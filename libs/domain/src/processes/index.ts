@@ -1,5 +1,6 @@
 export { stageOf, type Process, type ProcessKind, type Step } from './define.js'
 export { accessRequestProcess, type AccessRequestStep } from './access-request.js'
+export { accessReviewProcess, type AccessReviewStep } from './access-review.js'
 export { bulkHandOverProcess, type BulkHandOverStep } from './bulk-hand-over.js'
 export { concernProcess, type ConcernStep } from './concern.js'
 export { consentProcess } from './consent.js'

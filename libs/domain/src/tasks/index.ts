@@ -1,4 +1,5 @@
 export { accessTasks, type AccessTasks } from './access-request.js'
+export { accessReviewTasks, type AccessReviewTasks } from './access-review.js'
 export { erasureTasks, type ErasureTasks } from './erasure.js'
 export { anyProcessTasks } from './any-process.js'
 export { reviewBasisTask, reviewOverrideTask } from './bases.js'

@@ -1,4 +1,5 @@
 import { allAccessTasks } from './access-request.js'
+import { allAccessReviewTasks } from './access-review.js'
 import { anyProcessTasks } from './any-process.js'
 import { allErasureTasks } from './erasure.js'
 import { leftoverTasks } from './bulk-hand-over.js'
@@ -17,10 +18,14 @@ const ofProcesses = [concern, consent, bases, referral, notification, familyHous
 )
 const ofBulk = Object.values(leftoverTasks)
 const byKind = new Map(
-  [...ofProcesses, ...ofBulk, ...allAccessTasks, ...allErasureTasks, ...ofAnyProcess].map(task => [
-    task.kind,
-    task,
-  ]),
+  [
+    ...ofProcesses,
+    ...ofBulk,
+    ...allAccessTasks,
+    ...allErasureTasks,
+    ...allAccessReviewTasks,
+    ...ofAnyProcess,
+  ].map(task => [task.kind, task]),
 )
 
 /** Every kind of task the processes ask. */

@@ -173,6 +173,11 @@ export const ofState = {
     ['Sagen er ved at blive slettet', 'The case is being erased'],
     ['Se sletningen, der er i gang.', 'See the erasure that is under way.'],
   ),
+  'access-not-reviewed': kind(
+    409,
+    ['En gennemgang lukkes ikke', 'A review is not closed'],
+    ['Svar på opgaven: så slutter gennemgangen.', 'Answer its task: then the review ends.'],
+  ),
   'four-eyes': kind(
     409,
     ['En anden person skal godkende', 'Another person has to approve'],

@@ -173,6 +173,17 @@ export const rightsRules: readonly Rule[] = [
       en: 'Cases that have to be kept are handed to the archive before they are erased.',
     },
   }),
+  localUnpausable({
+    id: 'access-review',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Lederen gennemgår en akut adgang, når den er taget.',
+      en: 'The leader reviews an urgent access after it was taken.',
+    },
+  }),
   statutory({
     id: 'breach-report',
     amount: 72,
