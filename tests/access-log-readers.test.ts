@@ -61,7 +61,7 @@ describe('the export for a data subject', () => {
     const { body } = await call<{ items: Record<string, unknown>[] }>('GET', path(), 'dpo-nina')
     expect(body.items).toContainEqual(
       expect.objectContaining({
-        action: 'getCase',
+        action: { da: 'Se sagen', en: 'See the case' },
         administration: { da: 'Børne- og ungeforvaltningen', en: 'Children and youth' },
         roles: [{ da: 'Fremskudt socialrådgiver', en: 'Outreach social worker' }],
         purpose: { da: 'Hjælp til barnet', en: 'Help for the child' },
@@ -74,7 +74,7 @@ describe('the export for a data subject', () => {
     const without = await call('GET', `${path()}&names=true`, 'dpo-nina')
     expect([without.status, without.body['code']]).toEqual([400, 'reason-missing'])
     const headers = { 'x-brobygger-reason': 'complaint' }
-    const named = await call<{ items: { action: string; staff?: string }[] }>(
+    const named = await call<{ items: { action: { da: string }; staff?: string }[] }>(
       'GET',
       `${path()}&names=true`,
       'dpo-nina',
@@ -83,7 +83,7 @@ describe('the export for a data subject', () => {
     )
     const staff = await call<{ items: { id: string; name: string }[] }>('GET', '/staff', 'dpo-nina')
     const anna = staff.body.items.find(({ id }) => id === 'sw-anna')?.name
-    expect(named.body.items.find(({ action }) => action === 'getCase')?.staff).toBe(anna)
+    expect(named.body.items.find(({ action }) => action.da === 'Se sagen')?.staff).toBe(anna)
   })
 
   it('comes as a file for a spreadsheet, too', async () => {
@@ -93,5 +93,6 @@ describe('the export for a data subject', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(head).toBe('"tidspunkt","forvaltning","funktion","handling","formål","grundlag","oplysninger"')
     expect(lines.length).toBeGreaterThan(1)
+    expect(lines.join()).toContain('"Se sagen"')
   })
 })

@@ -237,6 +237,7 @@ describe('over HTTP', () => {
     const files = left.filter(({ path }) => path.includes('{')).map(({ id }) => id)
     expect(files.sort()).toEqual([
       'getAccessRequest',
+      'getAccessReview',
       'getBulkHandOver',
       'getCourse',
       'getErasure',

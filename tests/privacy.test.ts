@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection } from '@temporalio/client'
 import proto from '@temporalio/proto'
 import pg from 'pg'
+import { reviewOnDeskOf } from './support/access-review.js'
 import { call } from './support/http.js'
 import { lookFromAllSides } from './support/look.js'
 import { leaksIn } from './support/leaks.js'
@@ -95,12 +96,28 @@ async function helped(): Promise<RealCase> {
   await one.answer('feedback', {})
   await one.answer('measure', { measure: 'early', startsOn: today, provider: 'familyHouse' })
   await inFamilyHouse(one)
+  await lookedInto(one)
   await expectOk(
     call('PUT', `/tasks/${(await one.task('endMeasure')).id}/draft`, 'fg-gitte', {
       note: planting.sentence(),
     }),
   )
   return one
+}
+
+/** Somebody takes urgent access to it, and the review says that there was no need. */
+async function lookedInto(one: RealCase): Promise<void> {
+  const why = planting.sentence()
+  await expectOk(call('POST', `/cases/${one.id}/break-glass`, 'sw-bo', { why }))
+  const review = await reviewOnDeskOf('tl-eva', { caseId: one.id })
+  for (const [kind, as, codes] of [
+    ['reviewUrgentAccess', 'tl-eva', { justified: 'no' }],
+    ['assessBreach', 'dpo-nina', { breach: 'yes', reported: 'no', told: 'no' }],
+  ] as const) {
+    const form = taskOfKind(kind)?.form
+    if (form === undefined) throw new Error('no form')
+    await review.answer(kind, as, planting.fill(form, codes))
+  }
 }
 
 /** A course in the family house, up to its end; and the group, with a family that applied and came first. */

@@ -1,3 +1,4 @@
+import { reviewOnDeskOf } from './access-review.js'
 import { PracticeBulk } from './bulk.js'
 import { consentAsked, offered, takenOn } from './courses.js'
 import { PracticeCourse, PracticeGroup } from './family-house.js'
@@ -24,6 +25,8 @@ export interface AnyKind {
   readonly fixed: readonly string[]
   /** The step from which it goes on when it is re-opened; null for one that is begun anew instead. */
   readonly reopensAt: string | null
+  /** It ends with its answers alone. */
+  readonly neverClosed?: true
 }
 
 const early = { leader: 'tl-eva', reassign: 'reassign', duty: 'duty' } as const
@@ -165,5 +168,21 @@ export const anyKind: readonly AnyKind[] = [
     local: [],
     fixed: ['verifyRequester', 'subjectAccessClock'],
     reopensAt: 'release',
+  },
+  {
+    ...early,
+    kind: 'accessReview',
+    begin: async () => {
+      const { id: caseId } = await takenOn()
+      const why = { why: 'Politiet ringer, og Anna er på ferie.' }
+      await call('POST', `/cases/${caseId}/break-glass`, 'sw-bo', why)
+      return await reviewOnDeskOf('tl-eva', { caseId })
+    },
+    holder: 'tl-eva',
+    deputy: 'ml-finn',
+    local: [],
+    fixed: ['reviewUrgentAccess'],
+    reopensAt: null,
+    neverClosed: true,
   },
 ]
