@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { namespaces } from '@brobygger/domain/codes'
 import { courseForm, groupForm } from '@brobygger/domain/messages'
 import { taskOfKind } from '@brobygger/domain/tasks'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -14,6 +13,7 @@ import { leaksIn } from './support/leaks.js'
 import { passesModulus11, Planting } from './support/planting.js'
 import { expectOk, RealCase } from './support/real-case.js'
 import { PracticeRound } from './support/visits.js'
+import { namespaces } from './support/municipality.js'
 
 const today = new Date().toISOString().slice(0, 10)
 const noDuty = { answer: 'no' }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { repositoryFolder } from '@brobygger/config'
-import { namespaces } from '@brobygger/domain/codes'
 import { processes, stageOf } from '@brobygger/domain/processes'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection } from '@temporalio/client'
 import { PracticeCase } from './support/practice-case.js'
+import { namespaces } from './support/municipality.js'
 
 const page = readFileSync(join(repositoryFolder, 'docs', 'supervisors.md'), 'utf8')
 const queries = [...page.matchAll(/```temporal-query\n([^]*?)\n```/g)].map(([, query]) => query ?? '')

@@ -9,6 +9,7 @@ const commands = {
   rebuild: 'tools/dist/rebuild.js',
   'keys:rotate': 'tools/dist/keys-rotate.js',
   'audit:verify': 'tools/dist/audit-verify.js',
+  'municipality:check': 'tools/dist/municipality-check.js',
   token: 'tools/dist/token.js',
   'login:rotate': 'apps/login/dist/rotate.js',
   docs: 'tools/dist/docs.js',

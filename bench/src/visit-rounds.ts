@@ -1,7 +1,5 @@
 /** A year of visits to every institution, played forward over the API and timed. */
-import { readFile } from 'node:fs/promises'
-import { loadConfig } from '@brobygger/config'
-import { municipality } from '@brobygger/domain/organisation'
+import { loadConfig, readMunicipality } from '@brobygger/config'
 import { Api, findSystem, inParallel } from '@brobygger/tools'
 import { help, parseYearOptions, type YearOptions } from './visit-year/options.js'
 import { PlayedRound, type Counted } from './visit-year/played-round.js'
@@ -18,9 +16,7 @@ async function main(options: YearOptions): Promise<void> {
   }
   const { signal } = signals
   const config = loadConfig(process.env)
-  const { clusters, institutions } = municipality.parse(
-    JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')),
-  )
+  const { clusters, institutions } = await readMunicipality(config.MUNICIPALITY_FILE)
   const say = (line: string) => {
     console.log(`  ${line}`)
   }

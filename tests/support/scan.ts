@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { namespaces } from '@brobygger/domain/codes'
 import { Connection } from '@temporalio/client'
 import proto from '@temporalio/proto'
 import pg from 'pg'
 import { leaksIn } from './leaks.js'
 import type { OwnSystem } from './own-system.js'
+import { namespaces } from './municipality.js'
 
 /** Where everything that a system keeps or tells may lie. */
 export const places = [

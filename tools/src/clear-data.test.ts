@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { alwaysRunning } from '@brobygger/domain/codes'
 import { describe, expect, it } from '@jest/globals'
 import { clearData } from './clear-data.js'
 import { claimDataFolder } from './data-folder.js'
@@ -9,7 +10,7 @@ import { withFolder } from './testing.js'
 describe('clearData', () => {
   it('empties a folder that this program made', () =>
     withFolder(async folder => {
-      await ensureSecrets(folder)
+      await ensureSecrets(folder, alwaysRunning)
       await mkdir(join(folder, 'postgres'))
       await clearData(folder)
       expect(await readdir(folder)).toEqual([])
@@ -24,7 +25,7 @@ describe('clearData', () => {
 
   it('refuses while a system runs on the folder, and says where', () =>
     withFolder(async folder => {
-      await ensureSecrets(folder)
+      await ensureSecrets(folder, alwaysRunning)
       const release = await claimDataFolder(folder, 'http://127.0.0.1:3000')
       await expect(clearData(folder)).rejects.toThrow('already runs on')
       await expect(clearData(folder)).rejects.toThrow('http://127.0.0.1:3000')

@@ -1,7 +1,5 @@
 /** The demo command: plays the load of Copenhagen 2012 as practice cases, and prints the mid-term table. */
-import { readFile } from 'node:fs/promises'
-import { loadConfig } from '@brobygger/config'
-import { municipality } from '@brobygger/domain/organisation'
+import { loadConfig, readMunicipality } from '@brobygger/config'
 import { Api } from './demo/api.js'
 import { findSystem } from './demo/find-system.js'
 import { help, parseDemoOptions, type DemoOptions } from './demo/options.js'
@@ -22,7 +20,7 @@ async function main(options: DemoOptions): Promise<void> {
   }
   const { signal } = signals
   const config = loadConfig(process.env)
-  const places = municipality.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
+  const places = await readMunicipality(config.MUNICIPALITY_FILE)
   const plan = makePlan(places.institutions).slice(0, options.cases)
   const say = (line: string) => {
     console.log(`  ${line}`)

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { variableNames } from '@brobygger/config'
 import { apiRole, eraserRole, logReaderRole, logSealerRole, vaultRole, workerRole } from '@brobygger/database'
-import { administrations, practiceNamespaces } from '@brobygger/domain/codes'
+import { practiceNamespacesOf } from '@brobygger/domain/codes'
+import { municipality, runningIn } from '@brobygger/domain/organisation'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { dynamicConfig } from './engine/dynamic-config.js'
@@ -15,12 +16,13 @@ interface Compose {
   services: Record<string, { image: string; command?: string[]; environment?: Record<string, string> }>
   configs: Record<string, { content: string }>
 }
+const running = runningIn(municipality.parse(JSON.parse(text('config/municipality.json'))))
 const compose = parse(text('docker-compose.yml'), { merge: true }) as Compose
 const ours = Object.entries(compose.services).filter(([, service]) => service.image === 'brobygger')
 
 describe('docker-compose.yml', () => {
   it('has a service for every part that npm start runs', () => {
-    const workers = administrations.codes.map(code => `worker-${code}`)
+    const workers = running.map(code => `worker-${code}`)
     const parts = ['postgres', 'temporal', 'temporal-ui', 'simulators', ...workers, 'sealer', 'api']
     expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(parts))
   })
@@ -66,13 +68,11 @@ describe('docker-compose.yml', () => {
     ) as Record<string, string[]>
     const { setup, ...services } = users
     expect(services).toEqual({
-      ...Object.fromEntries(
-        administrations.codes.map(code => [`worker-${code}`, [eraserRole(code), workerRole(code)]]),
-      ),
+      ...Object.fromEntries(running.map(code => [`worker-${code}`, [eraserRole(code), workerRole(code)]])),
       sealer: [logSealerRole],
-      api: [apiRole, logReaderRole, ...administrations.codes.map(vaultRole)].sort(),
+      api: [apiRole, logReaderRole, ...running.map(vaultRole)].sort(),
     })
-    expect(setup).toEqual([...everyLoginRole, 'postgres'].sort())
+    expect(setup).toEqual([...everyLoginRole(running), 'postgres'].sort())
   })
 
   it('runs the versions that development runs', () => {
@@ -83,7 +83,7 @@ describe('docker-compose.yml', () => {
 
   it('lets time be skipped in the same namespaces as development', () => {
     expect(parse(compose.configs['temporal-settings']?.content ?? '')).toEqual(
-      dynamicConfig(practiceNamespaces),
+      dynamicConfig(practiceNamespacesOf(running)),
     )
   })
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import type { Variable } from '@brobygger/config'
+import { readMunicipality, type Variable } from '@brobygger/config'
 import { logReaderRole, logSealerRole, ownerRole } from '@brobygger/database'
-import { administrations } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
+import { runningIn, type Municipality } from '@brobygger/domain/organisation'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
+import { turnOff } from './engine/turn-off.js'
 import { type Say, timed } from './progress.js'
 import { apiClient, ensureLoginClients, secretOf, siteClient, workerClient } from './login/login-clients.js'
 import { forgetSystem, headsFileIn, noteSystem } from './running-system.js'
@@ -52,6 +54,8 @@ export interface System {
   readonly adminUrl: string
   readonly keysFile: string
   readonly dataDir: string
+  /** The administrations that run. */
+  readonly running: readonly Administration[]
   /** Names of the processes, in the order of their start. */
   readonly parts: readonly string[]
   /** Kills a part without warning; resolves when it has been started again and serves. */
@@ -69,7 +73,8 @@ export interface System {
  * @throws Error that says which part failed and why; nothing is left running then
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const ports = await settlePorts(options.ports ?? {}, administrations.codes.length)
+  const municipality = await readMunicipality(options.municipalityFile)
+  const ports = await settlePorts(options.ports ?? {}, runningIn(municipality).length)
   const release = await claimDataFolder(options.dataDir, localUrl(ports.api))
   let serves = false
   try {
@@ -93,7 +98,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     }
     try {
       const started = await Promise.race([
-        startParts({ options, ports, supervisor, over: over.signal }),
+        startParts({ options, municipality, ports, supervisor, over: over.signal }),
         aborted(options.signal),
       ])
       serves = true
@@ -126,14 +131,16 @@ const localUrl = (port: number) => `http://127.0.0.1:${String(port)}`
 
 async function startParts(args: {
   options: SystemOptions
+  municipality: Municipality
   ports: SystemPorts
   supervisor: Supervisor
   /** Tells when everything stops. */
   over: AbortSignal
 }): Promise<Omit<System, 'stop'>> {
-  const { options, ports, supervisor } = args
+  const { options, municipality, ports, supervisor } = args
+  const running = runningIn(municipality)
   const { dataDir, env, log } = options
-  const secrets = await ensureSecrets(dataDir)
+  const secrets = await ensureSecrets(dataDir, running)
   const apiUrl = localUrl(ports.api)
   const loginUrl = localUrl(ports.login)
   const simulatorsUrl = localUrl(ports.simulators)
@@ -158,7 +165,7 @@ async function startParts(args: {
     logLevel: options.logLevel,
     loginUrl,
   })
-  const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl: localUrl(ports.ui) })
+  const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl: localUrl(ports.ui), running })
   const secure =
     options.secure === true ? await makeSecure({ dataDir, loginUrl, secrets: loginSecrets }) : undefined
   if (secure) args.over.addEventListener('abort', secure.stop)
@@ -168,6 +175,7 @@ async function startParts(args: {
       dataDir,
       ports,
       ui: options.ui,
+      running,
       codecEndpoint: `${apiUrl}/api/codec`,
       ...(secure && { secure }),
       say: log,
@@ -179,6 +187,8 @@ async function startParts(args: {
   ])
   await secure?.ready
   await supervisor.start(...engine.serverParts)
+  const place = { address: engine.address, ...secure?.credentials() }
+  await turnOff({ place, running })
   const keysAdminUrl = env['KEYS_OWNER_DATABASE_URL'] ?? database.adminUrl
   const [urls] = await Promise.all([
     timed(log, 'keys, roles, schema and municipality', () =>
@@ -187,12 +197,12 @@ async function startParts(args: {
         keysAdminUrl,
         passwords: secrets.roles,
         masterKeys: { MASTER_KEYS: 'file', KEYS_FILE: keysFile },
-        municipalityFile: options.municipalityFile,
+        municipality,
         say: log,
       }),
     ),
     timed(log, 'namespaces, search attributes and Nexus endpoints', () =>
-      setUpTemporal({ place: { address: engine.address, ...secure?.credentials() }, say: log }),
+      setUpTemporal({ place, running, say: log }),
     ),
   ])
   const common = commonVariables({
@@ -209,6 +219,7 @@ async function startParts(args: {
       common,
       ports: ports.workers,
       urls,
+      running,
       secure: administration => secure?.variablesOf(workerClient(administration)) ?? {},
       forTests: setIn(env, ['BROBYGGER_FAILPOINTS', 'BROBYGGER_RELEASE']),
     }),
@@ -223,6 +234,7 @@ async function startParts(args: {
       port: ports.api,
       url: apiUrl,
       urls,
+      running,
       loginSecret: secretOf(loginSecrets, siteClient),
       secure: secure?.variablesOf(apiClient) ?? {},
     }),
@@ -245,6 +257,7 @@ async function startParts(args: {
     adminUrl: database.adminUrl,
     keysFile,
     dataDir,
+    running,
     parts: supervisor.names,
     kill: part => supervisor.kill(part),
     restart: part => supervisor.restart(part),

@@ -7,7 +7,7 @@ import type { System } from './system.js'
 export function welcome(system: System, { secure }: { secure: boolean }): string {
   const rows: [address: string, purpose: string][] = [
     [`${system.apiUrl}/api/docs`, 'the API, described, to be tried in a browser'],
-    ...administrations.codes.flatMap((code): [string, string][] =>
+    ...system.running.flatMap((code): [string, string][] =>
       system.uiUrl === undefined
         ? []
         : [

@@ -1,3 +1,2 @@
 export { makeApp } from './make-app.js'
 export { type Surroundings } from './app.module.js'
-export { loadMunicipality } from './load-municipality.js'

@@ -1,7 +1,6 @@
 import { KeyRing } from '@brobygger/codec'
-import { loadConfig } from '@brobygger/config'
+import { loadConfig, readMunicipality } from '@brobygger/config'
 import { logger, metrics } from '@brobygger/telemetry'
-import { loadMunicipality } from './load-municipality.js'
 import { makeApp } from './make-app.js'
 
 try {
@@ -23,7 +22,7 @@ try {
     keys: await KeyRing.load(config.KEYS_FILE, error => {
       log.error({ err: error }, 'the key file has changed and cannot be read')
     }),
-    municipality: await loadMunicipality(config.MUNICIPALITY_FILE),
+    municipality: await readMunicipality(config.MUNICIPALITY_FILE),
   })
   app.enableShutdownHooks()
   await app.listen(config.API_PORT, config.API_HOST)

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { loadConfig } from '@brobygger/config'
-import { municipality } from '@brobygger/domain/organisation'
+import { loadConfig, readMunicipality } from '@brobygger/config'
 import { logger } from '@brobygger/telemetry'
 import { loadClients } from './clients.js'
 import { clientsFileIn, keysFileIn } from './files.js'
@@ -20,7 +18,7 @@ async function main(): Promise<void> {
     host: config.LOGIN_HOST,
     port: config.LOGIN_PORT,
     clients: await loadClients(clientsFileIn(config.DATA_DIR)),
-    municipality: municipality.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8'))),
+    municipality: await readMunicipality(config.MUNICIPALITY_FILE),
     keysFile: keysFileIn(config.DATA_DIR),
     tokenSeconds: config.LOGIN_TOKEN_SECONDS,
     temporalAudience: config.TEMPORAL_AUDIENCE,

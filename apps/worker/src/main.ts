@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { KeyRing } from '@brobygger/codec'
-import { ConfigError, loadConfig } from '@brobygger/config'
+import { ConfigError, loadConfig, readMunicipality } from '@brobygger/config'
 import { connect } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
-import { municipality as municipalitySchema } from '@brobygger/domain/organisation'
+import { runningIn } from '@brobygger/domain/organisation'
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger, type Logger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
@@ -37,6 +36,11 @@ async function main(): Promise<void> {
     'ERASER_DATABASE_URL',
   )
   const administration = config.ADMINISTRATION
+  const municipality = await readMunicipality(config.MUNICIPALITY_FILE)
+  const running = runningIn(municipality)
+  if (!running.includes(administration)) {
+    throw new Error(`${administration} does not run in the municipality of ${config.MUNICIPALITY_FILE}`)
+  }
   const log = logger({ name: `worker-${administration}`, level: config.LOG_LEVEL })
   if (config.BROBYGGER_MODE === 'development') arm(config.BROBYGGER_FAILPOINTS ?? [], config.DATA_DIR)
   Runtime.install({ logger: temporalLogger(log), telemetryOptions: { logging: { forward: {} } } })
@@ -45,7 +49,6 @@ async function main(): Promise<void> {
   const released = release === undefined ? undefined : await releasedBundle(release)
   const keyRing = await KeyRing.load(config.KEYS_FILE, unreadable(log))
   const ring = keyRing.forAdministration(administration, contractNames)
-  const municipality = municipalitySchema.parse(JSON.parse(await readFile(config.MUNICIPALITY_FILE, 'utf8')))
   const database = connect({ url: config.DATABASE_URL, max: CONNECTIONS })
   const keyStore = connect({ url: config.KEYS_DATABASE_URL, max: KEY_CONNECTIONS })
   const erasers = connect({ url: config.ERASER_DATABASE_URL, max: ERASER_CONNECTIONS })
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
     administration,
     db: keyStore.pool,
     masters: chooseMasterKeys(config, [administration]),
+    running,
   })
   const { address, tls, token } = await temporalAccess(config)
   await token?.ready

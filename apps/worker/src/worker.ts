@@ -42,6 +42,8 @@ const CACHED = 600
 const services: Readonly<Record<Administration, ServiceHandler[]>> = {
   'children-and-youth': [caseHandler, caseHandlerV2],
   'social-services': [familyGroupHandler, familyGroupHandlerV2, familyHouseHandler],
+  health: [],
+  employment: [],
 }
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */

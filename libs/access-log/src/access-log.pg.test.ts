@@ -4,7 +4,7 @@ import { record } from '../../database/src/record/record.js'
 import {
   apiRole,
   logReaderRole,
-  loginRoles,
+  loginRolesOf,
   logSealerRole,
   ownerRole,
   workerRole,
@@ -170,7 +170,7 @@ describe('the tables of the log', () => {
     expect((await owner.query('select from access_log.entries')).rowCount).toBe(0)
     expect((await owner.query('delete from access_log.entries')).rowCount).toBe(0)
     await owner.end()
-    expect(loginRoles).toEqual(expect.arrayContaining([logSealerRole, logReaderRole]))
+    expect(loginRolesOf([])).toEqual(expect.arrayContaining([logSealerRole, logReaderRole]))
   })
 })
 

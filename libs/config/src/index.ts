@@ -1,5 +1,6 @@
 export { ConfigError, type ConfigProblem } from './config-error.js'
 export { type Failpoint, failpoints } from './failpoints.js'
 export { type Config, type ConfigWith, loadConfig, schema } from './load-config.js'
+export { MunicipalityError, readMunicipality } from './read-municipality.js'
 export { repositoryFolder } from './repository.js'
 export { type Variable, variableNames, variables } from './variables.js'

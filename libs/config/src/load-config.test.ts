@@ -54,7 +54,7 @@ describe('loadConfig', () => {
     ['API_PORT', '70000', 'must be 1–65535'],
     ['TEMPORAL_ADDRESS', 'http://temporal:7233', 'without a scheme'],
     ['DATABASE_URL', 'mysql://x', 'connection string'],
-    ['ADMINISTRATION', 'health', 'children-and-youth'],
+    ['ADMINISTRATION', 'helth', 'children-and-youth'],
     ['LOG_LEVEL', 'loud', 'info'],
     ['BROBYGGER_MODE', 'test', 'production'],
     ['LETTERS_URL', 'ftp://letters', 'must be an address'],

@@ -81,14 +81,15 @@ export {
 export { record, type Batch } from './record/record.js'
 export { restate } from './record/restate.js'
 export { loadMunicipality } from './setup/load-municipality.js'
-export { ensureLoginRole, type LoginRole } from './setup/login-role.js'
+export { ensureLoginRole, ensureRestingRole, type LoginRole } from './setup/login-role.js'
 export { ensureOwnedDatabase, urlFor } from './setup/owned-database.js'
 export {
   apiRole,
+  connectingRolesOf,
   eraserRole,
   erasureRole,
   logReaderRole,
-  loginRoles,
+  loginRolesOf,
   logSealerRole,
   ownerRole,
   rebuildRole,
@@ -96,3 +97,5 @@ export {
   workerRole,
 } from './setup/roles.js'
 export { databaseName, setUpDatabase } from './setup/set-up-database.js'
+export { restingRoles } from './setup/set-up-roles.js'
+export { sameRights } from './migrations/same-rights.js'

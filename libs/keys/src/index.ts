@@ -8,6 +8,7 @@ export type { MasterKeys, MasterKeyVersions, ToUnwrap, ToWrap, WrappedKey } from
 export type { OpenedKeys } from './open-keys.js'
 export { unwrapUnder, wrapUnder } from './packed-box.js'
 export { failureOf, type Queryable } from './queryable.js'
+export { hasSearchKey } from './search-key.js'
 export { envelopeOf, newSecret, type Scope, type ScopeKey } from './scopes.js'
-export { keyLoginRoles, keyRolesOf, keysDatabaseName, keysOwnerRole } from './setup/names.js'
+export { keyLoginRolesOf, keyRolesOf, keysDatabaseName, keysOwnerRole } from './setup/names.js'
 export { setUpKeyStore } from './setup/set-up-key-store.js'

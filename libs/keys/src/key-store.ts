@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import { administrations } from '@brobygger/domain/codes'
 import { LRUCache } from 'lru-cache'
 import {
   endGrantsOfCase,
@@ -16,7 +15,7 @@ import { openKeys, type OpenedKeys } from './open-keys.js'
 import type { Queryable } from './queryable.js'
 import { rewrapKeys } from './rewrap.js'
 import { destroyScopes, findOrMakeScope, findScopeId, type Scope, type ScopeKey } from './scopes.js'
-import { findOrMakeSearchKey } from './search-key.js'
+import { findOrMakeSearchKey, giveSearchKey } from './search-key.js'
 
 /** Unwrapped keys in memory, and for how long, in milliseconds. */
 const CACHED = 1_000
@@ -40,15 +39,25 @@ export class KeyStore {
   readonly administration: string
   private readonly db: Queryable
   private readonly masters: MasterKeys
+  private readonly running: readonly string[]
   private readonly opened = new LRUCache<string, KeyObject>({ max: CACHED, ttl: CACHED_FOR })
   private search: KeyObject | undefined
   private readonly written = new LRUCache<string, ScopeKey>({ max: CACHED, ttl: WRITTEN_FOR })
 
-  /** @param options.db connected as a role of the administration. */
-  constructor(options: { administration: string; db: Queryable; masters: MasterKeys }) {
+  /**
+   * @param options.db connected as a role of the administration
+   * @param options.running the administrations that run, which share the key of the searchable hashes
+   */
+  constructor(options: {
+    administration: string
+    db: Queryable
+    masters: MasterKeys
+    running: readonly string[]
+  }) {
     this.administration = options.administration
     this.db = options.db
     this.masters = options.masters
+    this.running = options.running
   }
 
   /**
@@ -90,9 +99,14 @@ export class KeyStore {
 
   /** The key of the municipality's searchable hashes. */
   async searchKey(): Promise<KeyObject> {
-    const { db, masters, administration } = this
-    this.search ??= await findOrMakeSearchKey({ db, masters, administration }, administrations.codes)
+    const { db, masters, administration, running } = this
+    this.search ??= await findOrMakeSearchKey({ db, masters, administration }, running)
     return this.search
+  }
+
+  /** Gives the key of the searchable hashes to an administration that runs from now on. */
+  async shareSearchKey(to: string): Promise<void> {
+    await giveSearchKey({ db: this.db, masters: this.masters }, await this.searchKey(), to)
   }
 
   /** Wraps every key anew under the newest version of the administration's master key; gives how many they were. */

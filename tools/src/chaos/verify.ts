@@ -20,14 +20,14 @@ export interface Verdict {
 
 /** Looks at everything that cases played to their end have left behind, once no process is at work any more. */
 export async function verify(args: {
-  system: Pick<System, 'simulatorsUrl' | 'temporalAddress' | 'adminUrl' | 'dataDir'>
+  system: Pick<System, 'simulatorsUrl' | 'temporalAddress' | 'adminUrl' | 'dataDir' | 'running'>
   api: Api
   ended: readonly Ended[]
   /** One case of each way that was not disturbed. */
   calm: readonly Ended[]
 }): Promise<Verdict> {
   const { system, api } = args
-  const atWork = await inTheEnd(() => checkWorkflows(system.temporalAddress))
+  const atWork = await inTheEnd(() => checkWorkflows(system.temporalAddress, system.running))
   const played = await readAll(api, args.ended)
   const calm = await readAll(api, args.calm)
   const ledgers = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { namespaces } from '@brobygger/domain/codes'
+import { namespacesOf, type Administration } from '@brobygger/domain/codes'
 import type { Environment } from '../environment.js'
 import type { Say } from '../progress.js'
 import type { Secure } from '../secure/secure.js'
@@ -28,6 +28,7 @@ export async function findEngine(args: {
   dataDir: string
   ports: SystemPorts
   ui: boolean
+  running: readonly Administration[]
   codecEndpoint: string
   /** Left out for an engine that lets in whoever comes. */
   secure?: Secure
@@ -42,6 +43,7 @@ export async function findEngine(args: {
     const part = await serverPart({
       server,
       folder,
+      running: args.running,
       ports: ports.temporal,
       ...(args.ui ? { uiPort: ports.ui, codecEndpoint } : {}),
     })
@@ -50,10 +52,12 @@ export async function findEngine(args: {
   }
   const address = server.kind === 'address' ? server.address : `127.0.0.1:${String(ports.temporal.grpc)}`
   const serverParts =
-    server.kind === 'address' ? [] : [await serverPart({ server, folder, ports: ports.temporal, ...secure })]
+    server.kind === 'address'
+      ? []
+      : [await serverPart({ server, folder, running: args.running, ports: ports.temporal, ...secure })]
   const binary = args.ui ? await findUi(args) : undefined
   if (binary === undefined) return { address, uiUrl: undefined, serverParts, uiParts: [] }
-  const [defaultNamespace = ''] = namespaces
+  const [defaultNamespace = ''] = namespacesOf(args.running)
   const ui = await uiPart({
     binary,
     folder,

@@ -1,6 +1,6 @@
 import type { Connection } from '@temporalio/client'
 import proto from '@temporalio/proto'
-import { namespaces } from '@brobygger/domain/codes'
+import { namespacesOf, type Administration } from '@brobygger/domain/codes'
 import { poll } from '../poll.js'
 
 const { IndexedValueType } = proto.temporal.api.enums.v1
@@ -16,8 +16,11 @@ export const searchAttributes = {
 } as const
 
 /** Adds the search attributes that are missing and waits until every namespace knows them. */
-export async function ensureSearchAttributes(connection: Connection): Promise<void> {
-  await Promise.all(namespaces.map(namespace => ensureIn(connection, namespace)))
+export async function ensureSearchAttributes(
+  connection: Connection,
+  running: readonly Administration[],
+): Promise<void> {
+  await Promise.all(namespacesOf(running).map(namespace => ensureIn(connection, namespace)))
 }
 
 async function ensureIn(connection: Connection, namespace: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { practiceNamespaces } from '@brobygger/domain/codes'
+import { practiceNamespacesOf, type Administration } from '@brobygger/domain/codes'
 import { writeJson } from '../json-file.js'
 import { isTemporalFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
@@ -20,6 +20,7 @@ import { serverConfig, type ServerPorts } from './server-config.js'
 export async function serverPart(args: {
   server: Exclude<Server, { kind: 'address' }>
   folder: string
+  running: readonly Administration[]
   ports: ServerPorts
   uiPort?: number
   codecEndpoint?: string
@@ -46,13 +47,14 @@ export async function serverPart(args: {
 /** JSON is YAML, so the server reads these files as they are. */
 async function builtArguments(args: {
   folder: string
+  running: readonly Administration[]
   ports: ServerPorts
   secure?: Secure
 }): Promise<string[]> {
   const file = join(args.folder, 'server.yaml')
   const { folder, ports, secure } = args
   await writeJson(file, serverConfig({ folder, ports, ...(secure && { secure: secure.server }) }))
-  await writeJson(join(args.folder, 'dynamic.yaml'), dynamicConfig(practiceNamespaces))
+  await writeJson(join(args.folder, 'dynamic.yaml'), dynamicConfig(practiceNamespacesOf(args.running)))
   if (secure === undefined) return ['--config-file', file, '--allow-no-auth', 'start']
   return ['--config-file', file, 'start', ...secureServices.flatMap(name => ['--service', name])]
 }

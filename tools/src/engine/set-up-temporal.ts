@@ -1,4 +1,4 @@
-import { namespaces, practiceNamespaces } from '@brobygger/domain/codes'
+import { namespaceOf, practiceNamespacesOf, type Administration } from '@brobygger/domain/codes'
 import type { Connection } from '@temporalio/client'
 import { poll } from '../poll.js'
 import type { Say } from '../progress.js'
@@ -13,16 +13,22 @@ import { isAtLeast, oldestServer } from './versions.js'
  * Makes a Temporal server ready for Brobygger: namespaces, search attributes, Nexus endpoints. What is there
  * already is left as it is, so this runs on every start.
  *
+ * @param args.running the administrations that run
  * @throws Error when the server is too old or does not let practice cases be played forward
  */
-export async function setUpTemporal(args: { place: Place; say: Say }): Promise<void> {
+export async function setUpTemporal(args: {
+  place: Place
+  running: readonly Administration[]
+  say: Say
+}): Promise<void> {
+  const { running } = args
   await withTemporal(args.place, async connection => {
     await requireVersion(connection, args.place.address)
-    await ensureNamespaces(connection)
-    await ensureSearchAttributes(connection)
-    await ensureNexusEndpoints(connection)
-    await requireTimeSkipping(connection)
-    await warnOfTimeSkipping(connection, args.say)
+    await ensureNamespaces(connection, running)
+    await ensureSearchAttributes(connection, running)
+    await ensureNexusEndpoints(connection, running)
+    await requireTimeSkipping(connection, practiceNamespacesOf(running))
+    await warnOfTimeSkipping(connection, running, args.say)
   })
 }
 
@@ -36,7 +42,10 @@ async function requireVersion(connection: Connection, address: string): Promise<
 }
 
 /** A new namespace takes a few seconds until it can be used; a setting that is off stays off. */
-async function requireTimeSkipping(connection: Connection): Promise<void> {
+async function requireTimeSkipping(
+  connection: Connection,
+  practiceNamespaces: readonly string[],
+): Promise<void> {
   for (const namespace of practiceNamespaces) {
     await poll({
       what:
@@ -49,8 +58,13 @@ async function requireTimeSkipping(connection: Connection): Promise<void> {
   }
 }
 
-async function warnOfTimeSkipping(connection: Connection, say: Say): Promise<void> {
-  for (const namespace of namespaces.filter(name => !practiceNamespaces.includes(name))) {
+async function warnOfTimeSkipping(
+  connection: Connection,
+  running: readonly Administration[],
+  say: Say,
+): Promise<void> {
+  for (const administration of running) {
+    const namespace = namespaceOf({ administration, practice: false })
     if (await canSkipTime(connection, namespace)) {
       say(`Note: this server would let time be skipped in ${namespace} too; use it for development only`)
     }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { KeyRing } from '@brobygger/codec'
-import type { Config } from '@brobygger/config'
+import { readMunicipality, type Config } from '@brobygger/config'
 import { connect, databaseName, urlFor, workerRole } from '@brobygger/database'
-import { administrations } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
+import { runningIn } from '@brobygger/domain/organisation'
 import {
   chooseMasterKeys,
   chooseMasterKeyVersions,
@@ -32,14 +33,15 @@ export async function openRotationStores({
   config,
   keysFile,
 }: Pick<Rotation, 'config' | 'keysFile'>): Promise<RotationStores> {
-  const { adminUrl, keysAdminUrl, passwords } = await findStores(config)
+  const running = runningIn(await readMunicipality(config.MUNICIPALITY_FILE))
+  const { adminUrl, keysAdminUrl, passwords } = await findStores(config, running)
   const settings = { ...config, KEYS_FILE: keysFile }
-  const opened = administrations.codes.map(administration => {
+  const opened = running.map(administration => {
     const role = { role: workerRole(administration), password: passwords[workerRole(administration)] ?? '' }
     const data = connect({ url: urlFor(adminUrl, { ...role, database: databaseName }), max: 2 })
     const store = connect({ url: urlFor(keysAdminUrl, { ...role, database: keysDatabaseName }), max: 2 })
     const masters = chooseMasterKeys(settings, [administration])
-    const keys = new KeyStore({ administration, db: store.pool, masters })
+    const keys = new KeyStore({ administration, db: store.pool, masters, running })
     return { store: { db: data.pool, keys }, connections: [data, store] }
   })
   return {
@@ -52,7 +54,10 @@ export async function openRotationStores({
   }
 }
 
-async function findStores(config: Config): Promise<{
+async function findStores(
+  config: Config,
+  running: readonly Administration[],
+): Promise<{
   adminUrl: string
   keysAdminUrl: string
   passwords: Readonly<Partial<Record<string, string>>>
@@ -60,7 +65,7 @@ async function findStores(config: Config): Promise<{
   const { OWNER_DATABASE_URL: adminUrl, ROLE_DATABASE_URLS: urls } = config
   if (adminUrl !== undefined && urls !== undefined) {
     const keysAdminUrl = config.KEYS_OWNER_DATABASE_URL ?? adminUrl
-    return { adminUrl, keysAdminUrl, passwords: passwordsIn(urls) }
+    return { adminUrl, keysAdminUrl, passwords: passwordsIn(urls, running) }
   }
   const dataDir = resolve(config.DATA_DIR)
   const system = await readSystem(dataDir)
@@ -71,6 +76,6 @@ async function findStores(config: Config): Promise<{
     )
   }
   const { ownerUrl, keysAdminUrl } = system
-  const { roles } = await ensureSecrets(dataDir)
+  const { roles } = await ensureSecrets(dataDir, running)
   return { adminUrl: ownerUrl, keysAdminUrl, passwords: roles }
 }

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { alwaysRunning } from '@brobygger/domain/codes'
 import { clientsFileIn, loginClients } from '@brobygger/login'
 import { describe, expect, it } from '@jest/globals'
 import { readJson } from '../json-file.js'
 import { withFolder } from '../testing.js'
 import { ensureLoginClients } from './login-clients.js'
 
-const addresses = { apiUrl: 'http://127.0.0.1:3000', uiUrl: 'http://127.0.0.1:8233' }
+const addresses = { apiUrl: 'http://127.0.0.1:3000', uiUrl: 'http://127.0.0.1:8233', running: alwaysRunning }
 
 describe('the clients of the login', () => {
   it('keep their secrets from start to start, where only the owner can read them', () =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { administrations, namespaceOf, namespaces } from '@brobygger/domain/codes'
+import { namespaceOf, namespacesOf, type Administration } from '@brobygger/domain/codes'
 import { clientsFileIn, loginClients, type LoginClient } from '@brobygger/login'
 import { readJson, writeJson } from '../json-file.js'
 
@@ -35,6 +35,7 @@ export async function ensureLoginClients(args: {
   dataDir: string
   apiUrl: string
   uiUrl: string
+  running: readonly Administration[]
 }): Promise<Record<string, string>> {
   const file = clientsFileIn(args.dataDir)
   const kept = secretsOf(loginClients.safeParse(await readJson(file)).data?.clients ?? [])
@@ -44,8 +45,13 @@ export async function ensureLoginClients(args: {
   return secretsOf(clients)
 }
 
-function clientsFor(args: { apiUrl: string; uiUrl: string; secret: (id: string) => string }): LoginClient[] {
-  const { apiUrl, uiUrl, secret } = args
+function clientsFor(args: {
+  apiUrl: string
+  uiUrl: string
+  running: readonly Administration[]
+  secret: (id: string) => string
+}): LoginClient[] {
+  const { apiUrl, uiUrl, running, secret } = args
   const service = (id: string, permissions: string[]): LoginClient => ({
     kind: 'service',
     id,
@@ -80,8 +86,8 @@ function clientsFor(args: { apiUrl: string; uiUrl: string; secret: (id: string) 
       permissions: [],
     },
     service(setUpClient, ['temporal-system:admin']),
-    service(apiClient, mayWrite(namespaces)),
-    ...administrations.codes.map(administration =>
+    service(apiClient, mayWrite(namespacesOf(running))),
+    ...running.map(administration =>
       service(
         workerClient(administration),
         mayWrite([false, true].map(practice => namespaceOf({ administration, practice }))),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
 import { apiRole, eraserRole, logReaderRole, vaultRole, workerRole } from '@brobygger/database'
-import { administrations } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
 import { answersHttp } from '../supervise/readiness.js'
@@ -68,6 +68,7 @@ export function apiPart(args: {
   port: number
   url: string
   urls: StoreUrls
+  running: readonly Administration[]
   /** The API's own secret at the login. */
   loginSecret: string
   /** How it gets to a server that asks who calls. */
@@ -75,7 +76,7 @@ export function apiPart(args: {
 }): Part {
   const { data, keys } = args.urls
   const forEach = (urls: Readonly<Record<string, string>>) =>
-    administrations.codes.map(administration => urlOf(urls, vaultRole(administration))).join(' ')
+    args.running.map(administration => urlOf(urls, vaultRole(administration))).join(' ')
   const env = {
     ...args.common,
     ...args.secure,
@@ -91,7 +92,7 @@ export function apiPart(args: {
 }
 
 /**
- * One worker process for each administration, with that administration's role in both databases and no other. It serves
+ * One worker process for each administration that runs, with that administration's role in both databases and no other. It serves
  * when it shows its figures, which it does last.
  *
  * @param args.ports of each worker's own /metrics
@@ -100,12 +101,13 @@ export function workerParts(args: {
   common: PartVariables
   ports: readonly number[]
   urls: StoreUrls
+  running: readonly Administration[]
   /** What tests do to them: where they are killed, and which release they run. */
   forTests: PartVariables
   /** How each gets to a server that asks who calls. */
   secure: (administration: string) => PartVariables
 }): Part[] {
-  return administrations.codes.map((administration, i) => {
+  return args.running.map((administration, i) => {
     const port = String(args.ports[i])
     const env = {
       ...args.common,

@@ -1,5 +1,5 @@
 import { workerRole } from '@brobygger/database'
-import { administrations } from '@brobygger/domain/codes'
+import { alwaysRunning } from '@brobygger/domain/codes'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startStores, type TestStores } from '../../../libs/vault/src/testing/stores.js'
 import { grantEarlierOffers } from './grant-earlier-offers.js'
@@ -37,7 +37,7 @@ describe('what crossed before there were grants', () => {
     const revoked = await earlier({ caseId: 'e7qm0003', status: 'revoked' })
     const declined = await earlier({ caseId: 'e7qm0004', status: 'declined', from: SOCIAL })
     const urlsOf = (url: (role: string) => string) =>
-      Object.fromEntries(administrations.codes.map(code => [workerRole(code), url(workerRole(code))]))
+      Object.fromEntries(alwaysRunning.map(code => [workerRole(code), url(workerRole(code))]))
     const args = {
       urls: { data: urlsOf(stores.server.urlOf), keys: urlsOf(stores.keysUrlOf) },
       masterKeys: { MASTER_KEYS: 'file', KEYS_FILE: stores.keysFile },

@@ -2,9 +2,9 @@ import { KeyRing } from '@brobygger/codec'
 import { connect, workerRole, type Connection } from '@brobygger/database'
 import {
   administrationOfUnit,
-  administrations,
+  alwaysRunning,
   type Administration,
-  type Unit,
+  type ProcessUnit,
 } from '@brobygger/domain/codes'
 import { chooseMasterKeys, KeyStore, type MasterKeysConfig } from '@brobygger/keys'
 import { Vault } from '@brobygger/vault'
@@ -15,7 +15,7 @@ interface Row {
   case_id: string
   basis: 'consent' | 'duty' | 'statutory'
   consent: string | null
-  to_unit: Unit
+  to_unit: ProcessUnit
   ref: string
   kept: boolean
 }
@@ -44,7 +44,7 @@ export async function grantEarlierOffers(args: {
   urls: StoreUrls
   masterKeys: MasterKeysConfig
 }): Promise<number> {
-  const counts = await Promise.all(administrations.codes.map(code => grantOf(code, args)))
+  const counts = await Promise.all(alwaysRunning.map(code => grantOf(code, args)))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
@@ -59,7 +59,7 @@ async function grantOf(
     const { rows } = await data.pool.query<Row>(WITHOUT_GRANT, [administration])
     if (rows.length === 0) return 0
     const masters = chooseMasterKeys(masterKeys, [administration])
-    const keys = new KeyStore({ administration, db: store.pool, masters })
+    const keys = new KeyStore({ administration, db: store.pool, masters, running: alwaysRunning })
     const format1 = await KeyRing.load(masterKeys.KEYS_FILE)
     const vault = new Vault({ stores: [{ db: data.pool, keys }], format1 })
     for (const { offer, case_id: caseId, basis, consent, to_unit: unit, ref, kept } of rows) {

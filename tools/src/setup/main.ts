@@ -1,7 +1,9 @@
 /** Set-up as a process of its own, for a system that runs from images: keys, database, Temporal. Can be repeated. */
-import { loadConfig } from '@brobygger/config'
+import { loadConfig, readMunicipality } from '@brobygger/config'
+import { runningIn } from '@brobygger/domain/organisation'
 import { temporalAccess } from '@brobygger/temporal'
 import { setUpTemporal } from '../engine/set-up-temporal.js'
+import { turnOff } from '../engine/turn-off.js'
 import { passwordsIn } from './role-passwords.js'
 import { setUpStores } from './stores.js'
 
@@ -11,14 +13,8 @@ const say = (line: string) => {
 
 try {
   const config = loadConfig(process.env, 'OWNER_DATABASE_URL', 'ROLE_DATABASE_URLS')
-  await setUpStores({
-    adminUrl: config.OWNER_DATABASE_URL,
-    keysAdminUrl: config.KEYS_OWNER_DATABASE_URL ?? config.OWNER_DATABASE_URL,
-    passwords: passwordsIn(config.ROLE_DATABASE_URLS),
-    masterKeys: config,
-    municipalityFile: config.MUNICIPALITY_FILE,
-    say,
-  })
+  const municipality = await readMunicipality(config.MUNICIPALITY_FILE)
+  const running = runningIn(municipality)
   const { address, tls, token } = await temporalAccess(config)
   await token?.ready
   const place = {
@@ -26,7 +22,17 @@ try {
     ...(tls === undefined ? {} : { tls }),
     ...(token === undefined ? {} : { apiKey: token.current }),
   }
-  await setUpTemporal({ place, say })
+  // Before anybody's login is taken away.
+  await turnOff({ place, running })
+  await setUpStores({
+    adminUrl: config.OWNER_DATABASE_URL,
+    keysAdminUrl: config.KEYS_OWNER_DATABASE_URL ?? config.OWNER_DATABASE_URL,
+    passwords: passwordsIn(config.ROLE_DATABASE_URLS, running),
+    masterKeys: config,
+    municipality,
+    say,
+  })
+  await setUpTemporal({ place, running, say })
   token?.stop()
   say('Set-up is complete.')
 } catch (error) {

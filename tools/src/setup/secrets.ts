@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { Administration } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { readJson, writeJson } from '../json-file.js'
 import { everyLoginRole } from './every-login-role.js'
@@ -16,11 +17,11 @@ export type Secrets = z.infer<typeof secretsSchema>
 const newPassword = () => randomBytes(24).toString('base64url')
 
 /** Passwords of this data folder, readable by its owner alone: made at the first start, or when a role is new. */
-export async function ensureSecrets(dataDir: string): Promise<Secrets> {
+export async function ensureSecrets(dataDir: string, running: readonly Administration[]): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   const content = await readJson(file)
   const stored = content === undefined ? undefined : secretsSchema.parse(content)
-  const missing = everyLoginRole.filter(role => stored?.roles[role] === undefined)
+  const missing = everyLoginRole(running).filter(role => stored?.roles[role] === undefined)
   if (stored && missing.length === 0) return stored
   const secrets: Secrets = {
     postgres: stored?.postgres ?? newPassword(),

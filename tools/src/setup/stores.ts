@@ -1,11 +1,11 @@
 import { FILE_KEYS_WARNING, ensureKeyFile } from '@brobygger/codec'
-import { ownerRole, setUpDatabase } from '@brobygger/database'
-import { administrations } from '@brobygger/domain/codes'
+import { loadMunicipality, ownerRole, setUpDatabase } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
+import { runningIn, type Municipality } from '@brobygger/domain/organisation'
 import { setUpKeyStore, type MasterKeysConfig } from '@brobygger/keys'
 import type { Say } from '../progress.js'
 import { grantEarlierOffers } from './grant-earlier-offers.js'
-import { loadMunicipalityFile } from './municipality.js'
+import { shareSearchKey } from './share-search-key.js'
 import { urlOf, type StoreUrls } from './store-urls.js'
 
 /**
@@ -20,20 +20,22 @@ export async function setUpStores(args: {
   passwords: Readonly<Record<string, string>>
   /** Where the master keys are, and the key file. */
   masterKeys: MasterKeysConfig
-  municipalityFile: string
+  municipality: Municipality
   say: Say
 }): Promise<StoreUrls> {
+  const running = runningIn(args.municipality)
   const keys = await ensureKeyFile({
     path: args.masterKeys.KEYS_FILE,
-    administrations: administrations.codes,
+    administrations: running,
     contracts: contractNames,
   })
   if (keys === 'made') args.say(FILE_KEYS_WARNING)
   const { adminUrl, keysAdminUrl, passwords } = args
-  const { urls: data } = await setUpDatabase({ adminUrl, passwords })
-  const { urls: keyStore } = await setUpKeyStore({ adminUrl: keysAdminUrl, passwords })
-  await loadMunicipalityFile({ ownerUrl: urlOf(data, ownerRole), file: args.municipalityFile })
+  const { urls: data } = await setUpDatabase({ adminUrl, passwords, running })
+  const { urls: keyStore } = await setUpKeyStore({ adminUrl: keysAdminUrl, passwords, running })
+  await loadMunicipality({ ownerUrl: urlOf(data, ownerRole), municipality: args.municipality })
   const urls = { data, keys: keyStore }
+  await shareSearchKey({ urls: keyStore, running, masterKeys: args.masterKeys })
   const granted = await grantEarlierOffers({ urls, masterKeys: args.masterKeys })
   if (granted > 0) args.say(`${granted} texts that crossed before there were grants have been granted`)
   return urls

@@ -1,4 +1,5 @@
 import { isFileAction, may, type Actor, type Decision, type FileFacts } from '@brobygger/access'
+import { administrationOfNamespace } from '@brobygger/domain/codes'
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import type { HttpRequest } from '../http/exchange.js'
 import { fieldErrors } from '../http/field-errors.js'
@@ -10,7 +11,7 @@ import { accessFactsOf } from './access-facts-of.js'
 import { actorOf } from './actor.js'
 import { ServerClock } from './clock.js'
 import { Facts } from './facts.js'
-import { administrationOfNamespace, type Target } from './targets.js'
+import type { Target } from './targets.js'
 
 /**
  * Asks the rules before anything else looks at a request: whoever may not is refused whatever their body says. What is

@@ -1,4 +1,3 @@
-import { administrations, namespaceOf } from '@brobygger/domain/codes'
 import { caseIn } from '@brobygger/domain/processes'
 import type { z } from 'zod'
 import * as ids from '../ids.js'
@@ -46,10 +45,3 @@ export const inCaseOfOffer = file(ids.offerId, id => ({ caseId: caseIn(id) }))
 export const ofColleague = (param = 'id'): Target => ({ of: 'colleague', param, schema: ids.staffId })
 export const ofNamespace = (header: string): Target => ({ of: 'namespace', header })
 export const ofNothing: Target = { of: 'nothing' }
-
-/** The administration whose namespace it is; undefined for none of ours. */
-export function administrationOfNamespace(namespace: unknown) {
-  return administrations.codes.find(code =>
-    [false, true].some(practice => namespaceOf({ administration: code, practice }) === namespace),
-  )
-}

@@ -1,5 +1,5 @@
 import { bulkHandOver, type BulkHandOverPart } from '@brobygger/database'
-import { handOverReasons, type Administration } from '@brobygger/domain/codes'
+import { handOverReasons, type Administration, type Unit } from '@brobygger/domain/codes'
 import type { BulkHandOverInput } from '@brobygger/domain/messages'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { bulkHandOverProcess, caseIn, processIdIn, stageOf } from '@brobygger/domain/processes'
@@ -45,7 +45,11 @@ export class BulkHandOverService {
     const { caller, key, from, body } = asking
     const colleague = this.staff.mustFind(from)
     this.staff.mustKnow(body.to, 'to')
-    mustBeColleague(this.staff.mustFind(body.to), colleague, placesLed(caller, colleague))
+    const places = placesLed(caller, colleague).map(administration => ({
+      administration,
+      unit: unitHere(this.municipality, colleague, administration),
+    }))
+    mustBeColleague(this.staff.mustFind(body.to), places)
     if (body.to === from) throw fieldProblem('input-invalid', 'to')
     const incoming = { caller, key, name: `hand-over-all ${from}`, body, codesOnly: true }
     const reply = await this.commands.once(incoming, plan => this.start(colleague, asking, plan))
@@ -92,7 +96,7 @@ export class BulkHandOverService {
         reason,
         ...(returnOn === undefined ? {} : { returnOn }),
         ...(cases === undefined ? {} : { cases }),
-        unit: unitHere(colleague, administration),
+        unit: unitHere(this.municipality, colleague, administration),
         people: bulkPeople(this.municipality, caller.id),
       }
     }
@@ -121,10 +125,12 @@ function shown({ administration, process, step, done, found, items, waiting }: B
   return { administration, process, stage, done, found, handedOver, refused, waiting }
 }
 
-/** Work goes to somebody who works, or leads, where the colleague does, in each administration where it is handed over. */
-function mustBeColleague(to: Person, from: Person, where: readonly Administration[]): void {
-  for (const administration of where) {
-    const place = { administration, unit: unitHere(from, administration) }
+/** Work goes to somebody who works, or leads, where the colleague does, in each place where it is handed over. */
+function mustBeColleague(
+  to: Person,
+  places: readonly { administration: Administration; unit: Unit }[],
+): void {
+  for (const place of places) {
     if (!worksIn(to, place)) throw fieldProblem('staff-elsewhere', 'to')
   }
 }

@@ -1,6 +1,6 @@
 import { codecBody, decodePayloads, type CodecBody, type KeyRing } from '@brobygger/codec'
 import type { Config } from '@brobygger/config'
-import { administrations, namespaceOf, type Administration } from '@brobygger/domain/codes'
+import { administrationOfNamespace, type Administration } from '@brobygger/domain/codes'
 import { contractNames } from '@brobygger/domain/contracts'
 import { supervises, type Municipality } from '@brobygger/domain/organisation'
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common'
@@ -91,9 +91,7 @@ export class CodecController {
 
 /** The namespace, and the administration whose it is. */
 function placeOf(namespace: string | undefined): { namespace: string; owner: Administration } {
-  const owner = administrations.codes.find(code =>
-    [false, true].some(practice => namespaceOf({ administration: code, practice }) === namespace),
-  )
+  const owner = administrationOfNamespace(namespace)
   if (namespace === undefined || owner === undefined) throw fieldProblem('input-invalid', 'X-Namespace')
   return { namespace, owner }
 }

@@ -1,7 +1,7 @@
 import { accessRequest, type AccessRequestPart } from '@brobygger/database'
 import { accessKinds, administrations, type Administration } from '@brobygger/domain/codes'
 import type { AccessRequestInput } from '@brobygger/domain/messages'
-import type { Municipality } from '@brobygger/domain/organisation'
+import { answeringUnit, type Municipality } from '@brobygger/domain/organisation'
 import { accessRequestProcess, processIdIn, stageOf } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
@@ -19,7 +19,7 @@ import { OpenProcess } from '../temporal/open-process.js'
 import { MUNICIPALITY } from '../tokens.js'
 import type { AccessBody } from './access-bodies.js'
 import type { accessDetail, accessReceipt } from './access-shapes.js'
-import { answeringUnit, rightsPeople, worksIn } from './rights-people.js'
+import { rightsPeople, worksIn } from './rights-people.js'
 
 /** Who wrote down which request. */
 interface Asking {
@@ -114,7 +114,7 @@ export class AccessRequestsService {
       receivedAt: new Date(receivedAt).toISOString(),
       cases,
       ...(written?.administration === administration ? { text: written.ref } : {}),
-      unit: answeringUnit[administration],
+      unit: answeringUnit(this.municipality, administration),
       people: rightsPeople(this.municipality, caller),
     })
     const summary = { staticSummary: accessKinds.labels[kind].da }

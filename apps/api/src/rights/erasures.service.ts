@@ -1,7 +1,7 @@
 import { erasureParts, openErasure, retentionList, type ErasurePart } from '@brobygger/database'
 import { administrations, type Administration } from '@brobygger/domain/codes'
 import type { ErasureInput, RetentionInput } from '@brobygger/domain/messages'
-import type { Municipality } from '@brobygger/domain/organisation'
+import { answeringUnit, runningIn, type Municipality } from '@brobygger/domain/organisation'
 import { erasureProcess, processIdIn, stageOf } from '@brobygger/domain/processes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { z } from 'zod'
@@ -20,7 +20,7 @@ import { OpenProcess } from '../temporal/open-process.js'
 import { MUNICIPALITY } from '../tokens.js'
 import type { ErasureBody, RetentionBody } from './erasure-bodies.js'
 import type { erasureDetail, retentionDetail, rightsReceipt } from './erasure-shapes.js'
-import { answeringUnit, rightsPeople, worksIn } from './rights-people.js'
+import { rightsPeople, worksIn } from './rights-people.js'
 
 /** Who does what. */
 interface Asking<B> {
@@ -85,10 +85,10 @@ export class ErasuresService {
         caseId: code,
         practice: { startsAt },
         by: caller.id,
-        unit: answeringUnit[administration],
+        unit: answeringUnit(this.municipality, administration),
         people: rightsPeople(this.municipality, caller),
       })
-      return await this.start('retention', { plan, of: administrations.codes, input })
+      return await this.start('retention', { plan, of: runningIn(this.municipality), input })
     })
   }
 
@@ -121,7 +121,7 @@ export class ErasuresService {
       requester: body.requester,
       approved: null,
       ...(written?.administration === administration ? { text: written.ref } : {}),
-      unit: answeringUnit[administration],
+      unit: answeringUnit(this.municipality, administration),
       people: rightsPeople(this.municipality, caller),
     })
     return await this.start('erasure', { plan, of: holding, input })

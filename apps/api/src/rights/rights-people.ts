@@ -1,16 +1,10 @@
-import { administrationOfUnit, type Administration, type Unit } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 import type { Municipality, People } from '@brobygger/domain/organisation'
 import type { Person } from '../person/caller.js'
 
-/** The unit that answers for an administration when a person's rights are at stake. */
-export const answeringUnit: Readonly<Record<Administration, Unit>> = {
-  'children-and-youth': 'early-help',
-  'social-services': 'family-group',
-}
-
 /** Whether a person works in an administration. */
 export function worksIn(person: Person, administration: Administration): boolean {
-  return person.affiliations.some(({ unit }) => administrationOfUnit[unit] === administration)
+  return person.affiliations.some(place => place.administration === administration)
 }
 
 /** The leaders; and whoever wrote it down does the work where they belong, elsewhere the unit's queue. */

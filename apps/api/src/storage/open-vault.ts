@@ -1,7 +1,7 @@
 import type { KeyRing } from '@brobygger/codec'
 import type { ConfigWith } from '@brobygger/config'
 import { connect, vaultRole } from '@brobygger/database'
-import { administrations, type Administration } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { Vault } from '@brobygger/vault'
 
@@ -19,14 +19,19 @@ const CONNECTIONS = 5
 
 /**
  * The vault, with a role of its own in both databases for each administration. Connects when first used.
+ * @param running the administrations that run
  * @throws Error naming the administration that has no address
  */
-export function openVault(config: VaultConfig, ring: KeyRing): OpenedVault {
-  const masters = chooseMasterKeys(config, administrations.codes)
-  const opened = administrations.codes.map(administration => {
+export function openVault(
+  config: VaultConfig,
+  ring: KeyRing,
+  running: readonly Administration[],
+): OpenedVault {
+  const masters = chooseMasterKeys(config, running)
+  const opened = running.map(administration => {
     const data = connect({ url: urlOf(config, 'VAULT_DATABASE_URLS', administration), max: CONNECTIONS })
     const store = connect({ url: urlOf(config, 'KEYS_DATABASE_URLS', administration), max: CONNECTIONS })
-    const keys = new KeyStore({ administration, db: store.pool, masters })
+    const keys = new KeyStore({ administration, db: store.pool, masters, running })
     return { store: { db: data.pool, keys }, connections: [data, store] }
   })
   const connections = opened.flatMap(one => one.connections)

@@ -1,7 +1,8 @@
 import type { KeyRing } from '@brobygger/codec'
 import { connect } from '@brobygger/database'
+import { runningIn, type Municipality } from '@brobygger/domain/organisation'
 import { Module, type OnApplicationShutdown } from '@nestjs/common'
-import { CONFIG, KEYS } from '../tokens.js'
+import { CONFIG, KEYS, MUNICIPALITY } from '../tokens.js'
 import { openVault, type VaultConfig } from './open-vault.js'
 import { Storage } from './storage.js'
 
@@ -13,9 +14,16 @@ const CONNECTIONS = 20
   providers: [
     {
       provide: Storage,
-      inject: [CONFIG, KEYS],
-      useFactory: (config: VaultConfig & { DATABASE_URL: string }, ring: KeyRing) =>
-        new Storage(connect({ url: config.DATABASE_URL, max: CONNECTIONS }), openVault(config, ring)),
+      inject: [CONFIG, KEYS, MUNICIPALITY],
+      useFactory: (
+        config: VaultConfig & { DATABASE_URL: string },
+        ring: KeyRing,
+        municipality: Municipality,
+      ) =>
+        new Storage(
+          connect({ url: config.DATABASE_URL, max: CONNECTIONS }),
+          openVault(config, ring, runningIn(municipality)),
+        ),
     },
   ],
   exports: [Storage],

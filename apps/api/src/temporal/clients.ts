@@ -1,5 +1,5 @@
 import { namespaceOf } from '@brobygger/domain/codes'
-import type { Client } from '@temporalio/client'
+import { WorkflowNotFoundError, type Client } from '@temporalio/client'
 import { administrationOf } from '@brobygger/domain/processes'
 
 /** A process, and whether it is one of a practice case: together they say in which namespace it runs. */
@@ -16,11 +16,14 @@ export class Clients {
     this.byNamespace = new Map(all.map(client => [client.options.namespace, client]))
   }
 
-  /** The client of the namespace where a process runs. */
+  /**
+   * The client of the namespace where a process runs.
+   * @throws WorkflowNotFoundError for a process of an administration that does not run
+   */
   of({ process, practice }: ProcessPlace): Client {
     const namespace = namespaceOf({ administration: administrationOf(process), practice })
     const client = this.byNamespace.get(namespace)
-    if (client === undefined) throw new RangeError(`there is no client for ${namespace}`)
+    if (client === undefined) throw new WorkflowNotFoundError(`${namespace} does not run`, process, undefined)
     return client
   }
 

@@ -1,11 +1,12 @@
 import { dataConverter, type KeyRing } from '@brobygger/codec'
 import type { Config } from '@brobygger/config'
-import { administrations, namespaceOf } from '@brobygger/domain/codes'
+import { namespaceOf } from '@brobygger/domain/codes'
 import { contractNames } from '@brobygger/domain/contracts'
+import { runningIn, type Municipality } from '@brobygger/domain/organisation'
 import { temporalAccess, type TemporalAccess } from '@brobygger/temporal'
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
 import { Client, Connection } from '@temporalio/client'
-import { CONFIG, KEYS } from '../tokens.js'
+import { CONFIG, KEYS, MUNICIPALITY } from '../tokens.js'
 import { Clients } from './clients.js'
 import { Engine } from './engine.js'
 import { OpenProcess } from './open-process.js'
@@ -30,10 +31,10 @@ const ACCESS = Symbol('access to Temporal')
     },
     {
       provide: Clients,
-      inject: [Connection, KEYS],
-      useFactory: (connection: Connection, keys: KeyRing) =>
+      inject: [Connection, KEYS, MUNICIPALITY],
+      useFactory: (connection: Connection, keys: KeyRing, municipality: Municipality) =>
         new Clients(
-          administrations.codes.flatMap(administration =>
+          runningIn(municipality).flatMap(administration =>
             [false, true].map(practice => {
               const namespace = namespaceOf({ administration, practice })
               const ring = keys.forAdministration(administration, contractNames)

@@ -1,18 +1,12 @@
 import { pastRetention, type Db } from '@brobygger/database'
-import type { Administration, Unit } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 import type { RetentionInput, RetentionItem } from '@brobygger/domain/messages'
-import type { Municipality } from '@brobygger/domain/organisation'
+import { answeringUnit, type Municipality } from '@brobygger/domain/organisation'
 import { addMonths, localDate, type RuleId } from '@brobygger/domain/policy'
 import { processIdIn } from '@brobygger/domain/processes'
 import { listCode } from '@brobygger/domain/retention'
 import { amountOn } from './calendar.js'
 import type { OrdinaryActivities, ReadActivities, RetentionActivities } from './types.js'
-
-/** The unit that decides for an administration. */
-const deciding: Readonly<Record<Administration, Unit>> = {
-  'children-and-youth': 'early-help',
-  'social-services': 'family-group',
-}
 
 interface Parts {
   readonly db: Db
@@ -51,7 +45,7 @@ export function retentionActivities(
         caseId,
         practice: null,
         by: null,
-        unit: deciding[administration],
+        unit: answeringUnit(municipality, administration),
         people: {
           raiser: null,
           institutionLeader: null,

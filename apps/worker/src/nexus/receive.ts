@@ -1,5 +1,5 @@
 import { senderOf, type Sender } from '@brobygger/codec'
-import { namespaceOf, practiceNamespaces } from '@brobygger/domain/codes'
+import { isPracticeNamespace, namespaceOf } from '@brobygger/domain/codes'
 import { MESSAGE_LIMIT, type AnyAgreed, type ContractMessage } from '@brobygger/domain/contracts'
 import { caseIn, kindIn, processId } from '@brobygger/domain/processes'
 import { operationInfo } from '@temporalio/nexus'
@@ -50,7 +50,7 @@ export function receiveAt<Message extends ContractMessage>(
     namespace: namespaceOf({ administration: from, practice }),
     workflowId: speaks === 'case' ? processId({ kind: 'concern', caseId }) : offer,
   }
-  if (practiceNamespaces.includes(namespace) !== practice || !isFrom(sender, origin)) {
+  if (isPracticeNamespace(namespace) !== practice || !isFrom(sender, origin)) {
     throw new HandlerError('UNAUTHORIZED', 'contract-message-misplaced')
   }
   return parsed.data

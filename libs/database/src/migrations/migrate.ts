@@ -18,6 +18,7 @@ import { restricted } from './0016-restricted.js'
 import { voidEventsClosed } from './0018-void-events.js'
 import { erasure } from './0019-erasure.js'
 import { staffAffiliationsSecured } from './0020-staff-affiliations.js'
+import { healthAndEmployment } from './0021-health-and-employment.js'
 import { accessReviews } from './0022-access-reviews.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -43,6 +44,7 @@ const schemaChanges: readonly SchemaChange[] = [
   voidEventsClosed,
   erasure,
   staffAffiliationsSecured,
+  healthAndEmployment,
   accessReviews,
 ]
 

@@ -24,3 +24,15 @@ export async function ensureLoginRole(
       nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
   )
 }
+
+/**
+ * Makes a role that nobody can log in as, or takes its login and password away. What it has been granted stays, so
+ * that row security and grants name the roles of every administration, whether or not it runs.
+ * @param admin connected as a superuser, or as a role that may create roles
+ */
+export async function ensureRestingRole(admin: pg.Client, role: string): Promise<void> {
+  const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role])
+  await admin.query(
+    rowCount === 0 ? `create role ${role} nologin` : `alter role ${role} nologin password null`,
+  )
+}

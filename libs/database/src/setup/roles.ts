@@ -22,7 +22,7 @@ export function eraserRole(administration: Administration): string {
   return `${eraserRolePrefix}${administration.replaceAll('-', '_')}`
 }
 
-/** Login roles of the erasers, one an administration. */
+/** Roles of the erasers, one an administration. */
 export const eraserRoles: readonly string[] = administrations.codes.map(eraserRole)
 /** Owns the functions of an erasure: the only role that may change an event, and nobody connects as it. */
 export const erasureRole = 'bro_erasure'
@@ -41,13 +41,12 @@ export const rebuildRole = 'bro_rebuild'
 /** Group roles, one an administration. */
 export const groupRoles: readonly string[] = administrations.codes.map(groupRole)
 
-/** Every role that can log in. */
-export const loginRoles: readonly string[] = [
-  ownerRole,
-  ...administrations.codes.map(workerRole),
-  apiRole,
-  ...eraserRoles,
-  logSealerRole,
-  logReaderRole,
-  ...administrations.codes.map(vaultRole),
-]
+/** The roles with which parts of the system connect in the name of one administration. */
+export function connectingRolesOf(administration: Administration): readonly string[] {
+  return [workerRole, eraserRole, vaultRole].map(roleOf => roleOf(administration))
+}
+
+/** Every role that can log in where these administrations run. */
+export function loginRolesOf(running: readonly Administration[]): readonly string[] {
+  return [ownerRole, apiRole, logSealerRole, logReaderRole, ...running.flatMap(connectingRolesOf)]
+}

@@ -1,12 +1,13 @@
-import { administrations } from '@brobygger/domain/codes'
+import { administrations, type Administration } from '@brobygger/domain/codes'
 import type pg from 'pg'
-import { ensureLoginRole } from './login-role.js'
+import { ensureLoginRole, ensureRestingRole } from './login-role.js'
 import {
   apiRole,
+  connectingRolesOf,
   erasureRole,
   groupRole,
   groupRoles,
-  loginRoles,
+  loginRolesOf,
   ownerRole,
   rebuildRole,
   workerRole,
@@ -23,22 +24,33 @@ const memberships: readonly { readonly member: string; readonly of: readonly str
   { member: erasureRole, of: [rebuildRole] },
 ]
 
+/** The roles of the administrations that do not run. */
+export function restingRoles(
+  running: readonly Administration[],
+  rolesOf: (code: Administration) => readonly string[],
+): string[] {
+  return administrations.codes.filter(code => !running.includes(code)).flatMap(rolesOf)
+}
+
 /**
  * Makes the roles that are missing, and sets the passwords.
  * @param args.admin connected as a superuser, or as a role that may create roles and databases
  * @param args.passwords a password for each login role
+ * @param args.running the administrations that run; the roles of the others are there, and cannot log in
  */
 export async function setUpRoles(args: {
   admin: pg.Client
   passwords: Readonly<Record<string, string>>
+  running: readonly Administration[]
 }): Promise<void> {
-  const { admin, passwords } = args
+  const { admin, passwords, running } = args
   const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles')
   const known = new Set(rows.map(row => row.rolname))
   for (const role of [...groupRoles, rebuildRole, erasureRole]) {
     if (!known.has(role)) await admin.query(`create role ${role} nologin`)
   }
-  for (const role of loginRoles) {
+  for (const role of restingRoles(running, connectingRolesOf)) await ensureRestingRole(admin, role)
+  for (const role of loginRolesOf(running)) {
     await ensureLoginRole(admin, { role, password: passwords[role], inherit: role !== ownerRole })
   }
   for (const { member, of } of memberships) {

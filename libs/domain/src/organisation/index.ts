@@ -1,11 +1,12 @@
+export { municipality } from './checked-municipality.js'
 export {
   clusterId,
   institution,
-  municipality,
   staffMember,
   type Institution,
   type Municipality,
   type StaffMember,
 } from './municipality.js'
 export { people, peopleOf, peopleWith, standIn, type People } from './people.js'
-export { supervises, temporalPermissions } from './supervision.js'
+export { answeringUnit, runningIn } from './running.js'
+export { leadingRoles, supervises, temporalPermissions } from './supervision.js'

@@ -41,14 +41,18 @@ const closingWeek = z.object({ from: isoDate, to: isoDate, kinds: z.array(instit
 /** How outreach social workers are placed: four models tried side by side, by line manager and workplace. */
 export const organisationModel = z.enum(['familyGroupLed', 'dayCareLed', 'pprLed', 'localTeam'])
 
-/** Everything that is configured for one municipality. */
-export const municipality = z.object({
+/** Whether an administration runs, and which units lie in it; the first answers where no other does. */
+const placed = z.strictObject({ runs: z.boolean(), units: z.array(unit) })
+
+/** Everything that is configured for one municipality, each field by itself. */
+export const municipalityFields = z.strictObject({
   name: z.string(),
   organisationModel,
+  administrations: z.record(administration, placed),
   closedDays: z.array(isoDate),
   closingWeeks: z.array(closingWeek).default([]),
   localAmounts: z.record(z.string(), z.number().positive()),
-  leaders: z.object({
+  leaders: z.strictObject({
     teamLeader: personId,
     nextManager: personId,
     familyGroupLeader: personId,
@@ -59,4 +63,4 @@ export const municipality = z.object({
   institutions: z.array(institution),
   staff: z.array(staffMember),
 })
-export type Municipality = z.infer<typeof municipality>
+export type Municipality = z.infer<typeof municipalityFields>

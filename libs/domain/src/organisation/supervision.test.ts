@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { municipality as schema } from './municipality.js'
+import { municipality as schema } from './checked-municipality.js'
 import { supervises, temporalPermissions } from './supervision.js'
 
 const file = new URL('../../../../config/municipality.json', import.meta.url)

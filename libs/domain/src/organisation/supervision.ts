@@ -2,7 +2,7 @@ import { namespaceOf, type Administration, type Role } from '../codes/index.js'
 import type { Municipality } from './municipality.js'
 
 /** Roles that lead: they read in Temporal UI what runs in their administration. Operations is not among them. */
-const leading: readonly Role[] = ['teamLeader', 'familyGroupLeader', 'familyHouseLeader']
+export const leadingRoles: readonly Role[] = ['teamLeader', 'familyGroupLeader', 'familyHouseLeader']
 
 /**
  * The administrations whose running processes a member of staff may read, decoded, in Temporal UI: those where they
@@ -11,7 +11,7 @@ const leading: readonly Role[] = ['teamLeader', 'familyGroupLeader', 'familyHous
 export function supervises(municipality: Municipality, person: string): Administration[] {
   const isNextManager = municipality.leaders.nextManager === person
   const affiliations = municipality.staff.find(member => member.id === person)?.affiliations ?? []
-  const found = affiliations.filter(({ role }) => isNextManager || leading.includes(role))
+  const found = affiliations.filter(({ role }) => isNextManager || leadingRoles.includes(role))
   return [...new Set(found.map(({ administration }) => administration))]
 }
 

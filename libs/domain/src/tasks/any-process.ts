@@ -79,6 +79,7 @@ export const anyProcessTasks: Readonly<Record<Unit, AnyProcess>> = {
   institution: earlyHelp,
   ppr: earlyHelp,
   'health-visitors': earlyHelp,
+  'job-centre': earlyHelp,
   'family-group': familyGroup,
   'duty-office': familyGroup,
   'family-house': { reassign: reassignInFamilyHouseTask, duty: dutyInFamilyHouseTask },

@@ -45,6 +45,7 @@ export const leftoverTasks: Readonly<Record<Unit, TaskDefinition>> = {
   institution: leftoverTask,
   ppr: leftoverTask,
   'health-visitors': leftoverTask,
+  'job-centre': leftoverTask,
   'family-group': inFamilyGroup,
   'duty-office': inFamilyGroup,
   'family-house': inFamilyHouse,

@@ -23,6 +23,7 @@ export const leaderOf: Readonly<Record<Unit, 'teamLeader' | 'familyGroupLeader' 
   institution: 'teamLeader',
   ppr: 'teamLeader',
   'health-visitors': 'teamLeader',
+  'job-centre': 'teamLeader',
   'family-group': 'familyGroupLeader',
   'duty-office': 'familyGroupLeader',
   'family-house': 'familyHouseLeader',

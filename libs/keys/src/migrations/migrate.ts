@@ -1,12 +1,14 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely'
 import pg from 'pg'
 import { keyStore } from './0001-key-store.js'
+import { healthAndEmployment } from './0003-health-and-employment.js'
 import { grantsThatHold } from './0002-grants-that-hold.js'
 
 /** Every change of the key store's schema, oldest first; none is edited once it is released. */
 const changes: Readonly<Record<string, string>> = {
   '0001-key-store': keyStore,
   '0002-grants-that-hold': grantsThatHold,
+  '0003-health-and-employment': healthAndEmployment,
 }
 
 /** Brings the key store's schema up to date; what is there already is left alone. */

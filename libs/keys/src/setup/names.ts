@@ -1,5 +1,5 @@
 import { vaultRole, workerRole } from '@brobygger/database'
-import { administrations, type Administration } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 
 /** Name of the key store's database. It may lie on a server of its own. */
 export const keysDatabaseName = 'brobygger_keys'
@@ -10,5 +10,7 @@ export const keysOwnerRole = 'bro_keys_owner'
 /** Who uses an administration's keys: its workers, and the API in its name. */
 export const keyRolesOf = (code: Administration): readonly string[] => [workerRole(code), vaultRole(code)]
 
-/** Every role that can log in to the key store. */
-export const keyLoginRoles: readonly string[] = [keysOwnerRole, ...administrations.codes.flatMap(keyRolesOf)]
+/** Every role that can log in to the key store where these administrations run. */
+export function keyLoginRolesOf(running: readonly Administration[]): readonly string[] {
+  return [keysOwnerRole, ...running.flatMap(keyRolesOf)]
+}

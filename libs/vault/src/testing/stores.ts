@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { ensureKeyFile, KeyRing, MASTER, seal } from '@brobygger/codec'
 import { connect, vaultRole, workerRole, type Connection } from '@brobygger/database'
-import { administrations, type Administration } from '@brobygger/domain/codes'
+import { alwaysRunning, type Administration } from '@brobygger/domain/codes'
 import { FileMasterKeys, keysOwnerRole, KeyStore, setUpKeyStore, type Queryable } from '@brobygger/keys'
 import { startServer, type TestServer } from '../../../database/src/testing/server.js'
 import type { DraftInput } from '../drafts.js'
@@ -43,12 +43,12 @@ export interface TestStores {
   readonly stop: () => Promise<void>
 }
 
-export async function startStores(): Promise<TestStores> {
-  const server = await startServer()
+export async function startStores(running: readonly Administration[] = alwaysRunning): Promise<TestStores> {
+  const server = await startServer(running)
   const passwords = { ...server.passwords, [keysOwnerRole]: randomBytes(9).toString('hex') }
-  const { urls } = await setUpKeyStore({ adminUrl: server.adminUrl, passwords })
+  const { urls } = await setUpKeyStore({ adminUrl: server.adminUrl, passwords, running })
   const keysFile = `${tmpdir()}/brobygger-vault-${randomBytes(4).toString('hex')}/keys.json`
-  await ensureKeyFile({ path: keysFile, administrations: administrations.codes, contracts: [] })
+  await ensureKeyFile({ path: keysFile, administrations: running, contracts: [] })
   const ring = await KeyRing.load(keysFile)
   const open: Connection[] = []
   const pool = (url: string) => {
@@ -66,12 +66,12 @@ export async function startStores(): Promise<TestStores> {
         return db.query(text, values)
       },
     })
-    const served = only === undefined ? administrations.codes : [only]
+    const served = only === undefined ? running : [only]
     const masters = new FileMasterKeys({ path: keysFile, unwraps: served })
     const stores = served.map(administration => {
       const role = only === undefined ? vaultRole(administration) : workerRole(administration)
       const db = counted('keys', pool(urls[role] ?? ''))
-      const keys = new KeyStore({ administration, db, masters })
+      const keys = new KeyStore({ administration, db, masters, running })
       return { administration, store: { db: counted('data', pool(server.urlOf(role))), keys } }
     })
     const vault = new Vault({ stores: stores.map(({ store }) => store), format1: ring })

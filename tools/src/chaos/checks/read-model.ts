@@ -1,9 +1,12 @@
 import { compareSchemas, databaseName, mainSchema, ownerRole, rebuild } from '@brobygger/database'
 import { ensureSecrets } from '../../setup/secrets.js'
+import type { System } from '../../system.js'
 
 /** The read model is what a rebuild from the event log gives. */
-export async function checkReadModel(system: { adminUrl: string; dataDir: string }): Promise<string[]> {
-  const { roles } = await ensureSecrets(system.dataDir)
+export async function checkReadModel(
+  system: Pick<System, 'adminUrl' | 'dataDir' | 'running'>,
+): Promise<string[]> {
+  const { roles } = await ensureSecrets(system.dataDir, system.running)
   const url = new URL(system.adminUrl)
   url.username = ownerRole
   url.password = encodeURIComponent(roles[ownerRole] ?? '')

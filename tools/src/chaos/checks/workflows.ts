@@ -1,4 +1,4 @@
-import { namespaces } from '@brobygger/domain/codes'
+import { namespacesOf, type Administration } from '@brobygger/domain/codes'
 import { processes } from '@brobygger/domain/processes'
 import { Connection } from '@temporalio/client'
 
@@ -10,11 +10,11 @@ const types = Object.keys(processes)
 const QUERY = `WorkflowType IN (${types}) AND ExecutionStatus != "Completed" AND ExecutionStatus != "ContinuedAsNew"`
 
 /** Every process has come to its own end: none failed, none was ended from outside, none still runs. */
-export async function checkWorkflows(address: string): Promise<string[]> {
+export async function checkWorkflows(address: string, running: readonly Administration[]): Promise<string[]> {
   const connection = await Connection.connect({ address })
   try {
     const lists = await Promise.all(
-      namespaces.map(namespace =>
+      namespacesOf(running).map(namespace =>
         connection.workflowService.listWorkflowExecutions({ namespace, query: QUERY, pageSize: 1000 }),
       ),
     )

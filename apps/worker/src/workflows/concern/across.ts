@@ -1,4 +1,4 @@
-import { namespaceOf, type Unit } from '@brobygger/domain/codes'
+import { namespaceOf, type ProcessUnit } from '@brobygger/domain/codes'
 import type { SentDocument } from '@brobygger/domain/contracts'
 import type { EventOf } from '@brobygger/domain/events'
 import { courseNumber, processId } from '@brobygger/domain/processes'
@@ -53,7 +53,7 @@ export async function make(
     stated?: string | undefined
     attached?: SentDocument[] | undefined
     basis: EventOf<'offerMade'>['basis']
-    to: Unit
+    to: ProcessUnit
     text?: string
     by: string | null
     send: () => Promise<unknown>

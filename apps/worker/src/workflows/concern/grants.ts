@@ -1,4 +1,4 @@
-import { administrationOfUnit, type OfferBasis, type Unit } from '@brobygger/domain/codes'
+import { administrationOfUnit, type OfferBasis, type ProcessUnit } from '@brobygger/domain/codes'
 import { patched } from '@temporalio/workflow'
 import { withKeys } from '../kit/index.js'
 import type { Concern, Offer } from './way.js'
@@ -6,7 +6,7 @@ import type { Concern, Offer } from './way.js'
 /** What is offered can be read by its receiver from before the offer arrives, and on the basis it rests on. */
 export function grantFor(
   course: Concern,
-  { offer, basis, to, text }: { offer: Offer; basis: OfferBasis; to: Unit; text: string | undefined },
+  { offer, basis, to, text }: { offer: Offer; basis: OfferBasis; to: ProcessUnit; text: string | undefined },
 ): Promise<void> | undefined {
   const { attached = [], consent, id } = offer
   const place = {
