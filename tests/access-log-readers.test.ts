@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { accessesTo } from './support/access-log.js'
+import { offered } from './support/courses.js'
 import { call } from './support/http.js'
 import { PracticeCase } from './support/practice-case.js'
 
@@ -68,6 +69,22 @@ describe('the export for a data subject', () => {
       }),
     )
     expect(JSON.stringify(body)).not.toMatch(/sw-anna|"staff"/)
+  })
+
+  it('says in words what crossed to another administration, and no code is left', async () => {
+    const { offered: one, offer } = await offered()
+    await call('POST', `/handovers/${offer}/accept`, 'fg-gitte', { screening: 'noClarification' })
+    const address = `/access-log/export?case=${one.id}`
+    const { body } = await call<{ items: Record<'action' | 'purpose' | 'basis', { da: string }>[] }>(
+      'GET',
+      address,
+      'dpo-nina',
+    )
+    expect(body.items.map(({ action }) => action.da)).toEqual(
+      expect.arrayContaining(['Sende til en anden forvaltning', 'Lade en anden forvaltning læse tekster']),
+    )
+    const words = body.items.flatMap(({ action, purpose, basis }) => [action.da, purpose.da, basis.da])
+    expect(words.filter(word => !/^[A-ZÆØÅ]/.test(word))).toEqual([])
   })
 
   it('has names only where a reason is stated, by a code', async () => {

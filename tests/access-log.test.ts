@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { accessesTo, allSealed, auditVerify } from './support/access-log.js'
+import { offered } from './support/courses.js'
 import { call } from './support/http.js'
 import { PracticeCase } from './support/practice-case.js'
 
@@ -66,6 +67,20 @@ describe('the access log', () => {
     const answer = await call('POST', `/cases/${child.id}/resume`, 'sw-anna', {})
     expect(answer.status).toBe(409)
     expect(await lastOf('resume')).toMatchObject({ actor: 'sw-anna', outcome: 'refused', fields: [] })
+  })
+
+  it('has what one administration lets another read, on which basis', async () => {
+    const { offered: one, offer } = await offered()
+    expect(await accessesTo(one.id)).toContainEqual(
+      expect.objectContaining({
+        action: 'textsGranted',
+        process: offer,
+        purpose: 'referral',
+        basis: 'consent',
+        fields: ['texts'],
+        via: 'process',
+      }),
+    )
   })
 
   it('is sealed within seconds, and found untouched', async () => {

@@ -1,3 +1,4 @@
+import { AccessLog } from '@brobygger/access-log'
 import { KeyRing } from '@brobygger/codec'
 import { ConfigError, loadConfig, readMunicipality } from '@brobygger/config'
 import { connect } from '@brobygger/database'
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     ring,
     db: database.db,
     vault: new Vault({ stores: [{ db: database.pool, keys }], format1: keyRing }),
+    accessLog: new AccessLog({ db: database.pool }),
     eraserDb: erasers.db,
     municipality,
     urls: {

@@ -1,3 +1,4 @@
+import type { AccessLog } from '@brobygger/access-log'
 import { dataConverter, type KeyRing } from '@brobygger/codec'
 import { digests, Eraser, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
@@ -28,6 +29,7 @@ export interface WorkerParts {
   readonly ring: KeyRing
   readonly db: Db
   readonly vault: Vault
+  readonly accessLog: AccessLog
   /** The same database, as the one who may erase. */
   readonly eraserDb: Db
   readonly municipality: Municipality
@@ -48,7 +50,7 @@ const services: Readonly<Record<Administration, ServiceHandler[]>> = {
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
 export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
-  const { administration, connection, ring, db, vault, municipality, urls, bundle } = parts
+  const { administration, connection, ring, db, vault, accessLog, municipality, urls, bundle } = parts
   const eraser = new Eraser(parts.eraserDb)
   const namespace = namespaceOf({ administration, practice })
   const converter = dataConverter({ ring, administration })
@@ -66,7 +68,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     activities: {
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
-      ...keyActivities({ vault, administration }),
+      ...keyActivities({ vault, accessLog, administration, practice }),
       ...processes,
       ...heldActivities({ db, administration }),
       ...visitActivities({ db, municipality }),

@@ -1,17 +1,18 @@
 import { fileActions, isFileAction, officeActions } from '@brobygger/access'
-import type { Label } from '@brobygger/domain/codes'
+import { ownLines, type Label } from '@brobygger/domain/codes'
 import { Inject, Injectable } from '@nestjs/common'
 import type { DocumentedRoute } from '../openapi/read-routes.js'
 import { ROUTES } from '../tokens.js'
 
-/** What each operation of the API does, in the words of the rules of access. */
+/** What a line of the log says was done: an operation, in the words of the rules of access, or what has its own line. */
 @Injectable()
 export class OperationWords {
   private readonly byId: ReadonlyMap<string, Label>
 
   constructor(@Inject(ROUTES) routes: readonly Pick<DocumentedRoute, 'facts' | 'action'>[]) {
-    this.byId = new Map(
-      routes.flatMap(({ facts, action }) =>
+    this.byId = new Map<string, Label>([
+      ...Object.entries(ownLines.labels),
+      ...routes.flatMap(({ facts, action }) =>
         facts === undefined || action === undefined
           ? []
           : [
@@ -21,7 +22,7 @@ export class OperationWords {
               ] as const,
             ],
       ),
-    )
+    ])
   }
 
   /** The code itself where a line is older than the operations of today. */

@@ -4,6 +4,8 @@ import {
   accessBases,
   accessPurposes,
   administrations,
+  disclosureBases,
+  helpReports,
   offerBases,
   roles,
   type Label,
@@ -28,11 +30,15 @@ export function toldAccess(
     roles: line.roles.map(role => roles.labels[role]),
     action: words.of(action),
     purpose: inWords(purpose, accessPurposes.labels),
-    basis: inWords(basis, { ...offerBases.labels, ...accessBases.labels }),
-    fields: fields.map(field => inWords(field, { ...accessPurposes.labels, ...kindsOfContent.labels })),
+    basis: inWords(basis, basisLabels),
+    fields: fields.map(field => inWords(field, fieldLabels)),
     ...(nameOf === undefined ? {} : { staff: actor === null ? '' : nameOf(actor) }),
   }
 }
+
+/** An offer is logged with its contract in the place of the fields, a report with what it reports. */
+const fieldLabels = { ...accessPurposes.labels, ...helpReports.labels, ...kindsOfContent.labels }
+const basisLabels = { ...disclosureBases.labels, ...offerBases.labels, ...accessBases.labels }
 
 /** What a code of the log says; the code itself where a line is older than the lists of today. */
 function inWords(code: string, labels: Readonly<Record<string, Label>>): Label {

@@ -1,14 +1,25 @@
+import type { AccessLog } from '@brobygger/access-log'
 import type { Administration } from '@brobygger/domain/codes'
 import { KeysError } from '@brobygger/keys'
 import { VaultError, type Vault } from '@brobygger/vault'
 import { ApplicationFailure } from '@temporalio/common'
+import { entryOfGrant } from './entry-of-grant.js'
 import type { KeyActivities } from './types.js'
 
 /** Grants, their end, and envelopes, for the cases of one administration. */
-export function keyActivities(of: { vault: Vault; administration: Administration }): KeyActivities {
-  const { vault, administration } = of
+export function keyActivities(of: {
+  vault: Vault
+  accessLog: AccessLog
+  administration: Administration
+  practice: boolean
+}): KeyActivities {
+  const { vault, accessLog, administration, practice } = of
   return {
-    grant: request => told(vault.grant(request)),
+    // Written down before anybody can read it; a repeat writes the same line once more, under the same request id.
+    grant: async request => {
+      await accessLog.write([entryOfGrant(request, practice)])
+      await told(vault.grant(request))
+    },
     revoke: ({ why, ...by }) => told(vault.revoke({ from: administration, by, why })),
     keepOnFile: kept => told(vault.keepOnFile({ ...kept, from: administration })),
     openEnvelope: envelope => told(vault.openEnvelope({ ...envelope, administration })),

@@ -14,6 +14,14 @@ export const accessSigns = codeList({
 export const accessSign = accessSigns.schema
 export type AccessSign = z.infer<typeof accessSign>
 
+/** What has a line of its own in the log, beside the operation by which it happened. */
+export const ownLines = codeList({
+  searchPersons: ['Søge efter barnet i andre sager', 'Look for the child in other cases'],
+  offerMade: ['Sende til en anden forvaltning', 'Send to another administration'],
+  helpReported: ['Melde tilbage om hjælpen', 'Report of the help'],
+  textsGranted: ['Lade en anden forvaltning læse tekster', 'Let another administration read texts'],
+})
+
 /** What a leader says of a line after looking at it. */
 export const accessVerdicts = codeList({
   fine: ['I orden', 'Fine'],

@@ -53,6 +53,8 @@ export {
   declineReasons,
   handOverReason,
   handOverReasons,
+  helpReport,
+  helpReports,
   measure,
   measures,
   offer,
@@ -178,6 +180,7 @@ export {
   accessSigns,
   accessVerdict,
   accessVerdicts,
+  ownLines,
   type AccessSign,
   type AccessVerdict,
 } from './access-log.js'

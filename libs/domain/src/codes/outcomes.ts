@@ -119,3 +119,16 @@ export const bulkRefusals = codeList({
 })
 export const bulkRefusal = bulkRefusals.schema
 export type BulkRefusal = z.infer<typeof bulkRefusal>
+
+/** What the receiver of an offer reports of the help. */
+export const helpReports = codeList({
+  firstMeetingHeld: ['Første møde er holdt', 'The first meeting was held'],
+  measureStarted: ['Indsatsen er begyndt', 'The measure has begun'],
+  noMeasure: ['Ingen indsats', 'No measure'],
+  measureEnded: ['Indsatsen er slut', 'The measure has ended'],
+  notificationHandled: ['Underretningen er behandlet', 'The notification was handled'],
+  courseDeclined: ['Forløbet er afvist', 'The course was declined'],
+  courseStarted: ['Forløbet er begyndt', 'The course has begun'],
+  courseEnded: ['Forløbet er slut', 'The course has ended'],
+})
+export const helpReport = helpReports.schema

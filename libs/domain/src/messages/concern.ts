@@ -3,6 +3,7 @@ import {
   ageBand,
   category,
   effect,
+  helpReport,
   houseDeclineReason,
   knownToAuthority,
   measure,
@@ -129,16 +130,7 @@ export type OfferDeclined = z.infer<typeof offerDeclined>
 /** The receiver tells what became of it: a meeting held, help started or ended. */
 export const helpReported = z.object({
   offer: z.string(),
-  report: z.enum([
-    'firstMeetingHeld',
-    'measureStarted',
-    'noMeasure',
-    'measureEnded',
-    'notificationHandled',
-    'courseDeclined',
-    'courseStarted',
-    'courseEnded',
-  ]),
+  report: helpReport,
   measure: measure.optional(),
   effect: effect.optional(),
   /** Who takes the family on, where a person does. */
