@@ -1,35 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { municipality as schema } from '@brobygger/domain/organisation'
 import { describe, expect, it } from '@jest/globals'
 import { reviewersOf } from './reviewers.js'
 
-const at = (unit: string, role: string, administration = 'children-and-youth') => [
-  { administration, unit, role },
-]
-const municipality = schema.parse({
-  name: 'Prøveby',
-  organisationModel: 'localTeam',
-  closedDays: [],
-  localAmounts: {},
-  leaders: {
-    teamLeader: 'tl-eva',
-    nextManager: 'ml-finn',
-    familyGroupLeader: 'fl-ida',
-    familyHouseLeader: 'hl-olga',
-  },
-  dutyOfficer: 'do-jens',
-  institutions: [],
-  staff: [
-    { id: 'tl-eva', name: 'Eva', affiliations: at('early-help', 'teamLeader') },
-    {
-      id: 'fl-ida',
-      name: 'Ida',
-      affiliations: at('family-group', 'familyGroupLeader', 'social-services'),
-      deputy: 'hl-olga',
-      leave: { from: '2027-02-01', to: '2027-02-05' },
-    },
-    { id: 'dpo-nina', name: 'Nina', affiliations: at('early-help', 'dataProtectionOfficer') },
-  ],
-})
+const file = new URL('../../../../config/municipality.json', import.meta.url)
+const made = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+const onLeave = { deputy: 'hl-olga', leave: { from: '2027-02-01', to: '2027-02-05' } }
+const municipality = {
+  ...made,
+  staff: made.staff.map(member => (member.id === 'fl-ida' ? { ...member, ...onLeave } : member)),
+}
 
 const line = (unit: 'early-help' | 'family-group' | 'family-house', taker: string, on = '2027-01-14') => {
   const { people, officer } = reviewersOf({ municipality, unit, taker, on })
