@@ -1,29 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { consentAsked, offered, takenOn } from './support/courses.js'
 import { call } from './support/http.js'
+import { answers, duty, entries, isLetIn, people, reads, steers, type PersonId } from './support/matrix.js'
 import { operations, type Operation } from './support/openapi.js'
 import { PracticeCase } from './support/practice-case.js'
-
-/** Everybody who asks: one for each role, colleagues, and people of another institution. */
-const people = [
-  'sw-anna',
-  'sw-bo',
-  'tl-eva',
-  'r-101001',
-  'r-101002',
-  'nl-101001',
-  'nl-101002',
-  'hv-mia',
-  'fg-gitte',
-  'fg-hans',
-  'fl-ida',
-  'do-jens',
-  'fh-karen',
-  'hl-olga',
-  'dpo-nina',
-  'op-ole',
-] as const
-type PersonId = (typeof people)[number]
 
 /** What is asked about in a state: the case, one of its processes, and what belongs to that. */
 interface Place {
@@ -34,33 +14,6 @@ interface Place {
   readonly offer: string
 }
 
-const reads = [
-  'getCase',
-  'listEvents',
-  'getResponsible',
-  'getProcess',
-  'getTask',
-  'getDocument',
-  'getHandover',
-]
-const steers = [
-  'pause',
-  'resume',
-  'handOver',
-  'closeCase',
-  'reopenCase',
-  'pauseProcess',
-  'resumeProcess',
-  'handOverProcess',
-  'closeProcess',
-  'reopenProcess',
-  'assignTask',
-  'recomputeDeadline',
-  'fastForward',
-]
-const duty = ['escalate', 'declareConflict', 'escalateProcess', 'declareConflictInProcess']
-const answers = ['completeTask', 'saveDraft']
-const entries = ['addNote', 'addDocument', 'correctEntry']
 const leader = [
   'getCase',
   'getResponsible',
@@ -192,13 +145,6 @@ function addressIn({ path }: Operation, place: Place): string | null {
   const [begin, idOf] = found
   const rest = `/api${path}`.slice(begin.length).replace('{document}', `d_${'0'.repeat(26)}`)
   return `${begin.replace(/\{[^}]+\}$/, idOf(place))}${rest}`.slice('/api'.length)
-}
-
-/** Whether the rules let somebody in: what changes something is asked with a body that nothing accepts. */
-async function isLetIn(operation: Operation, address: string, as: string): Promise<boolean> {
-  const body = operation.method === 'GET' ? undefined : { nothingTakesThis: true }
-  const answer = await call(operation.method, address, as, body)
-  return !['access-denied', 'case-unknown', 'case-restricted'].includes(String(answer.body['code']))
 }
 
 describe('over HTTP', () => {
