@@ -16,6 +16,7 @@ COPY libs/temporal/package.json libs/temporal/
 COPY libs/vault/package.json libs/vault/
 COPY apps/api/package.json apps/api/
 COPY apps/sealer/package.json apps/sealer/
+COPY apps/ui-gate/package.json apps/ui-gate/
 COPY apps/login/package.json apps/login/
 COPY apps/simulators/package.json apps/simulators/
 COPY apps/worker/package.json apps/worker/

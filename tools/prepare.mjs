@@ -42,6 +42,9 @@ function checkPlatform() {
   }
 }
 
+/** To standard error: what a command prints may be read by another program. */
+const say = line => console.error(line)
+
 /** One preparation step: silent when it is quick, with a time when it is not, and all its output when it fails. */
 async function stage(title, command, args) {
   const began = Date.now()
@@ -50,15 +53,15 @@ async function stage(title, command, args) {
   const output = []
   child.stdout.on('data', chunk => output.push(chunk))
   child.stderr.on('data', chunk => output.push(chunk))
-  const announce = setTimeout(() => console.log(`  ${title} …`), 500)
-  const stillAtIt = setInterval(() => console.log(`  ${title} … ${seconds()} s`), 15_000)
+  const announce = setTimeout(() => say(`  ${title} …`), 500)
+  const stillAtIt = setInterval(() => say(`  ${title} … ${seconds()} s`), 15_000)
   try {
     const code = await new Promise((resolve, reject) => {
       child.on('error', reject)
       child.on('close', resolve)
     })
     if (code !== 0) throw new Error(`${Buffer.concat(output)}\n${title} failed (exit code ${code}).`)
-    if (Date.now() - began > 500) console.log(`  ${title} took ${seconds()} s`)
+    if (Date.now() - began > 500) say(`  ${title} took ${seconds()} s`)
   } finally {
     clearTimeout(announce)
     clearInterval(stillAtIt)

@@ -16,6 +16,8 @@ export interface SystemPorts extends KnownPorts {
   readonly workers: readonly number[]
   /** Of the sealer's own /metrics. */
   readonly sealer: number
+  /** Of Temporal UI where it stands behind its gate, which then has the port that people type. */
+  readonly innerUi: number
 }
 
 const options: Readonly<Record<keyof KnownPorts, string>> = {
@@ -40,8 +42,18 @@ export async function settlePorts(known: Partial<KnownPorts>, workers: number): 
       )
     }
   }
-  const [api = 0, ui = 0, login = 0, postgres = 0, simulators = 0, grpc = 0, http = 0, sealer = 0, ...rest] =
-    await freePorts(8 + innerPorts + workers)
+  const [
+    api = 0,
+    ui = 0,
+    login = 0,
+    postgres = 0,
+    simulators = 0,
+    grpc = 0,
+    http = 0,
+    sealer = 0,
+    innerUi = 0,
+    ...rest
+  ] = await freePorts(9 + innerPorts + workers)
   return {
     api: known.api ?? api,
     ui: known.ui ?? ui,
@@ -49,6 +61,7 @@ export async function settlePorts(known: Partial<KnownPorts>, workers: number): 
     postgres,
     simulators,
     sealer,
+    innerUi,
     temporal: { grpc, http, inner: rest.slice(0, innerPorts) },
     workers: rest.slice(innerPorts),
   }

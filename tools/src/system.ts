@@ -11,7 +11,7 @@ import { turnOff } from './engine/turn-off.js'
 import { type Say, timed } from './progress.js'
 import { apiClient, ensureLoginClients, secretOf, siteClient, workerClient } from './login/login-clients.js'
 import { forgetSystem, headsFileIn, noteSystem } from './running-system.js'
-import { apiPart, loginPart, sealerPart, simulatorsPart, workerParts } from './setup/app-parts.js'
+import { apiPart, loginPart, sealerPart, simulatorsPart, uiGatePart, workerParts } from './setup/app-parts.js'
 import { settleDatabase } from './setup/database.js'
 import { baseVariables, commonVariables, type PartVariables } from './setup/part-variables.js'
 import { ensureSecrets } from './setup/secrets.js'
@@ -145,6 +145,7 @@ async function startParts(args: {
   const loginUrl = localUrl(ports.login)
   const simulatorsUrl = localUrl(ports.simulators)
   const keysFile = join(dataDir, 'keys.json')
+  const codecUrl = `${apiUrl}/api/codec`
 
   // The database starts while the engine is looked for, which can take minutes the first time.
   const startDatabase = async () => {
@@ -165,7 +166,8 @@ async function startParts(args: {
     logLevel: options.logLevel,
     loginUrl,
   })
-  const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl: localUrl(ports.ui), running })
+  const uiUrl = options.secure === true ? `https://127.0.0.1:${String(ports.ui)}` : localUrl(ports.ui)
+  const loginSecrets = await ensureLoginClients({ dataDir, apiUrl, uiUrl, running })
   const secure =
     options.secure === true ? await makeSecure({ dataDir, loginUrl, secrets: loginSecrets }) : undefined
   if (secure) args.over.addEventListener('abort', secure.stop)
@@ -176,7 +178,8 @@ async function startParts(args: {
       ports,
       ui: options.ui,
       running,
-      codecEndpoint: `${apiUrl}/api/codec`,
+      uiUrl,
+      codecEndpoint: secure ? `${uiUrl}/codec` : codecUrl,
       ...(secure && { secure }),
       say: log,
     }),
@@ -214,6 +217,17 @@ async function startParts(args: {
   })
   await supervisor.start(
     ...engine.uiParts,
+    ...(secure && engine.uiParts.length > 0
+      ? [
+          uiGatePart({
+            base,
+            port: ports.ui,
+            ui: localUrl(ports.innerUi),
+            codec: codecUrl,
+            certificate: secure.gate,
+          }),
+        ]
+      : []),
     simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
     ...workerParts({
       common,

@@ -21,6 +21,7 @@ export interface Engine {
 /**
  * Finds the server and, where it is wanted, the UI.
  *
+ * @param args.uiUrl address at which browsers find the UI
  * @param args.codecEndpoint address that decodes payloads for the UI
  */
 export async function findEngine(args: {
@@ -29,15 +30,15 @@ export async function findEngine(args: {
   ports: SystemPorts
   ui: boolean
   running: readonly Administration[]
+  uiUrl: string
   codecEndpoint: string
   /** Left out for an engine that lets in whoever comes. */
   secure?: Secure
   say: Say
 }): Promise<Engine> {
-  const { codecEndpoint, ports } = args
+  const { codecEndpoint, ports, uiUrl } = args
   const server = await findServer({ ...args, secure: args.secure !== undefined })
   const secure = args.secure && { secure: args.secure }
-  const uiUrl = `http://127.0.0.1:${String(ports.ui)}`
   const folder = join(args.dataDir, 'temporal')
   if (server.kind === 'cli') {
     const part = await serverPart({
@@ -61,7 +62,8 @@ export async function findEngine(args: {
   const ui = await uiPart({
     binary,
     folder,
-    port: ports.ui,
+    port: args.secure === undefined ? ports.ui : ports.innerUi,
+    url: uiUrl,
     temporalAddress: address,
     codecEndpoint,
     defaultNamespace,

@@ -10,12 +10,15 @@ import type { Part } from '../supervise/part.js'
 /**
  * Temporal UI as a part of the system.
  *
+ * @param args.port where it listens
+ * @param args.url where browsers find it, which is its gate's address where it has one
  * @param args.codecEndpoint address that decodes payloads for whoever may see them
  */
 export async function uiPart(args: {
   binary: string
   folder: string
   port: number
+  url: string
   temporalAddress: string
   codecEndpoint: string
   defaultNamespace: string
@@ -23,8 +26,7 @@ export async function uiPart(args: {
   secure?: Secure
 }): Promise<Part> {
   await mkdir(args.folder, { recursive: true, mode: 0o700 })
-  const url = `http://127.0.0.1:${String(args.port)}`
-  const login = args.secure && { url, ...args.secure.ui }
+  const login = args.secure && { url: args.url, ...args.secure.ui }
   // It may hold a secret.
   await writeJson(
     join(args.folder, 'ui.yaml'),
@@ -35,8 +37,8 @@ export async function uiPart(args: {
       enableUi: true,
       defaultNamespace: args.defaultNamespace,
       disableNewsFetch: true,
-      // Served over plain HTTP on this machine alone.
-      cors: { cookieInsecure: true, allowOrigins: [`http://127.0.0.1:${String(args.port)}`] },
+      // Without a gate it is served over plain HTTP, on this machine alone.
+      cors: { cookieInsecure: login === undefined, allowOrigins: [args.url] },
       codec: { endpoint: args.codecEndpoint, passAccessToken: login !== undefined },
       ...(login && uiLoginConfig(login)),
     },

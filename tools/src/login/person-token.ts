@@ -4,23 +4,28 @@ import * as openid from 'openid-client'
 import { toolClient, toolRedirect } from './login-clients.js'
 
 /**
- * An access token for the API, of a made-up member of staff at the development login.
+ * An access token of a made-up member of staff at the development login: for the API, or for what a site of the login
+ * reaches, such as the Temporal server through its page.
  *
  * @param args.issuer address of the login
+ * @param args.site the site that they log in to; a command on this machine when left out
  * @throws Error when the login does not answer or knows nobody by that id
  */
 export async function personToken(args: {
   issuer: string
   person: string
   assurance: Assurance
+  site?: { readonly id: string; readonly secret: string; readonly callback: string }
 }): Promise<string> {
-  const login = await openid.discovery(new URL(args.issuer), toolClient, undefined, openid.None(), {
+  const { issuer, site } = args
+  const proof = site === undefined ? openid.None() : openid.ClientSecretBasic(site.secret)
+  const login = await openid.discovery(new URL(issuer), site?.id ?? toolClient, undefined, proof, {
     execute: [openid.allowInsecureRequests],
   })
   const verifier = openid.randomPKCECodeVerifier()
   const state = openid.randomState()
   const url = openid.buildAuthorizationUrl(login, {
-    redirect_uri: toolRedirect,
+    redirect_uri: site?.callback ?? toolRedirect,
     scope: 'openid',
     state,
     code_challenge: await openid.calculatePKCECodeChallenge(verifier),

@@ -3,7 +3,7 @@ import { ServiceToken } from '@brobygger/temporal'
 import type { Place } from '../engine/connect.js'
 import { audiences, secretOf, setUpClient, uiClient } from '../login/login-clients.js'
 import type { PartVariables } from '../setup/part-variables.js'
-import { ensureCertificate } from './certificates.js'
+import { ensureCertificate, type ServerCertificate } from './certificates.js'
 import type { SecureServer } from './secure-server.js'
 import type { UiLogin } from './ui-login.js'
 import { readFile } from 'node:fs/promises'
@@ -12,6 +12,8 @@ import { readFile } from 'node:fs/promises'
 export interface Secure {
   readonly server: SecureServer
   readonly ui: Omit<UiLogin, 'url'>
+  /** What the gate before Temporal UI proves itself with: browsers have to be told to trust its `ca`. */
+  readonly gate: ServerCertificate
   /** What set-up brings: it may do everything, and is renewed until `stop`. */
   readonly credentials: () => Pick<Place, 'tls' | 'apiKey'>
   /** Resolves when set-up has a token. */
@@ -29,6 +31,7 @@ export async function makeSecure(args: {
 }): Promise<Secure> {
   const { dataDir, loginUrl, secrets } = args
   const certificate = await ensureCertificate(join(dataDir, 'temporal', 'tls'))
+  const gate = await ensureCertificate(join(dataDir, 'temporal', 'ui-tls'))
   const tls = { serverRootCACertificate: await readFile(certificate.ca) }
   const token = new ServiceToken({
     issuer: loginUrl,
@@ -45,6 +48,7 @@ export async function makeSecure(args: {
       clientId: uiClient,
       clientSecret: secretOf(secrets, uiClient),
     },
+    gate,
     credentials: () => ({ tls, apiKey: token.current }),
     ready: token.ready,
     variablesOf: client => ({

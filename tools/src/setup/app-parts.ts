@@ -4,7 +4,8 @@ import { apiRole, eraserRole, logReaderRole, vaultRole, workerRole } from '@brob
 import type { Administration } from '@brobygger/domain/codes'
 import { isJsonFailure } from '../supervise/failures.js'
 import type { Part } from '../supervise/part.js'
-import { answersHttp } from '../supervise/readiness.js'
+import type { ServerCertificate } from '../secure/certificates.js'
+import { acceptsConnections, answersHttp } from '../supervise/readiness.js'
 import type { PartVariables } from './part-variables.js'
 import { urlOf, type StoreUrls } from './stores.js'
 
@@ -45,6 +46,28 @@ export function sealerPart(args: {
   }
   const isReady = () => answersHttp(`http://127.0.0.1:${String(args.port)}/metrics`)
   return appPart({ name: 'sealer', app: 'sealer', env, isReady })
+}
+
+/** The gate that supervisors reach Temporal UI through where it shows each their own administration. */
+export function uiGatePart(args: {
+  base: PartVariables
+  port: number
+  /** Address of Temporal UI behind it. */
+  ui: string
+  codec: string
+  certificate: Omit<ServerCertificate, 'ca'>
+}): Part {
+  const { base, port, ui, codec, certificate } = args
+  const env = {
+    ...base,
+    UI_GATE_PORT: String(port),
+    UI_GATE_TARGET: ui,
+    UI_GATE_CODEC: codec,
+    UI_GATE_CERTIFICATE_FILE: certificate.certificate,
+    UI_GATE_KEY_FILE: certificate.key,
+  }
+  const isReady = () => acceptsConnections(port)
+  return appPart({ name: 'ui-gate', app: 'ui-gate', env, isReady })
 }
 
 /** The development login: real tokens for made-up people. */
