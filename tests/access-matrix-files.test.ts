@@ -14,6 +14,7 @@ const files: Readonly<Record<string, () => Promise<string>>> = {
   visitRound: () => begun('visitRound'),
   bulkHandOver: () => begun('bulkHandOver'),
   accessRequest: () => begun('accessRequest'),
+  accessReview: () => begun('accessReview'),
   erasure: async () => (await Erasing.begin((await takenOn()).id)).process().id,
   retention: async () => (await practiceList(years(4))).id,
 }
@@ -36,6 +37,7 @@ const about: Readonly<Record<string, (process: string) => string>> = {
   '/bulk-hand-overs/{id}': caseIn,
   '/access-requests/{id}': caseIn,
   '/erasures/{id}': caseIn,
+  '/access-reviews/{id}': caseIn,
 }
 /** Addresses that only their own kind of file has. */
 const ownKind: Readonly<Record<string, string>> = {
@@ -46,6 +48,7 @@ const ownKind: Readonly<Record<string, string>> = {
   '/bulk-hand-overs/{id}': 'bulkHandOver',
   '/access-requests/{id}': 'accessRequest',
   '/erasures/{id}': 'erasure',
+  '/access-reviews/{id}': 'accessReview',
 }
 
 /** The same address, whatever its part that names a file is called. */
@@ -103,6 +106,11 @@ const expected: Readonly<Record<string, Readonly<Partial<Record<PersonId, readon
     'sw-anna': [...looks, ...handles, 'getAccessRequest'],
     'tl-eva': [...looks, ...handles, ...answers],
     'dpo-nina': ['getProcess', 'getAccessRequest'],
+  },
+  // Whoever took the urgent access, here sw-bo, has no part in what is said of it
+  accessReview: {
+    'tl-eva': [...looks, ...handles, ...answers, 'getAccessReview'],
+    'dpo-nina': ['getProcess', 'getAccessReview'],
   },
   erasure: {
     'tl-eva': [...looks, ...handles, ...answers, 'getErasure'],

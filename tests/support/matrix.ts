@@ -49,9 +49,12 @@ export const steers = [
 export const duty = ['escalate', 'declareConflict', 'escalateProcess', 'declareConflictInProcess']
 export const answers = ['completeTask', 'saveDraft']
 export const entries = ['addNote', 'addDocument', 'correctEntry']
+/** How the rules refuse. */
+const refusals = ['access-denied', 'case-unknown', 'case-restricted', 'conflict-of-interest']
+
 /** Whether the rules let somebody in: what changes something is asked with a body that nothing accepts. */
 export async function isLetIn(operation: Operation, address: string, as: string): Promise<boolean> {
   const body = operation.method === 'GET' ? undefined : { nothingTakesThis: true }
   const answer = await call(operation.method, address, as, body)
-  return !['access-denied', 'case-unknown', 'case-restricted'].includes(String(answer.body['code']))
+  return !refusals.includes(String(answer.body['code']))
 }
