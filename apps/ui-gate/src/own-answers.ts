@@ -21,7 +21,10 @@ export function ownAnswer(path: string, token: string, ask: AskUi): Promise<OwnA
   if (path === '/api/v1/namespaces') return described(namespacesIn(token), ask).then(ok)
   const asked = /^\/api\/v1\/namespaces\/([^/]+)/.exec(path)?.[1]
   if (asked === undefined || namespacesIn(token).includes(decodeURIComponent(asked))) return undefined
-  return Promise.resolve({ status: 404, body: { code: 5, message: 'Din adgang gælder en anden forvaltning.', details: [] } })
+  return Promise.resolve({
+    status: 404,
+    body: { code: 5, message: 'Din adgang gælder en anden forvaltning.', details: [] },
+  })
 }
 
 const ok = (body: object): OwnAnswer => ({ status: 200, body })

@@ -69,7 +69,10 @@ export const variables = {
   TEMPORAL_UI_URL: variable('address of Temporal UI, for links to a case', httpUrl.optional()),
   UI_GATE_PORT: variable('port of the gate that supervisors reach Temporal UI through', port.optional()),
   UI_GATE_TARGET: variable('address of Temporal UI behind its gate', httpUrl.optional()),
-  UI_GATE_CODEC: variable('address that decodes payloads, which the gate offers as /codec', httpUrl.optional()),
+  UI_GATE_CODEC: variable(
+    'address that decodes payloads, which the gate offers as /codec',
+    httpUrl.optional(),
+  ),
   UI_GATE_CERTIFICATE_FILE: variable('certificate (PEM) of the gate', z.string().optional()),
   UI_GATE_KEY_FILE: variable('private key (PEM) of the gate', z.string().optional()),
   DATA_DIR: developmentDefault('folder for data, keys and logs', z.string(), inRepository('.brobygger')),
