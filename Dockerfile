@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY libs/access-log/package.json libs/access-log/
 COPY libs/access/package.json libs/access/
+COPY libs/certificates/package.json libs/certificates/
 COPY libs/codec/package.json libs/codec/
 COPY libs/config/package.json libs/config/
 COPY libs/database/package.json libs/database/

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Forgets } from '../ports/forget.js'
-import { type Endpoint, httpCall } from './http-call.js'
+import type { Outside } from './outbound/exchange.js'
+import { httpCall } from './outbound/http-call.js'
 
 const answer = z.object({ forgotten: z.int().nonnegative() })
 
 /** Erasure in a service over HTTP. */
-export function httpForget(endpoint: Endpoint): Forgets['forget'] {
-  return ({ key, ...body }) => httpCall(endpoint, { path: 'forget', answer, effect: { key, body } })
+export function httpForget(outside: Outside): Forgets['forget'] {
+  return ({ key, ...body }) =>
+    httpCall(outside, { path: 'forget', purpose: 'erasure', answer, effect: { key, body } })
 }

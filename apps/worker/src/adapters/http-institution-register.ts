@@ -4,7 +4,7 @@ import {
   institutionStatuses,
   type RegisteredInstitution,
 } from '../ports/institution-register.js'
-import { type Endpoint, httpCall } from './http-call.js'
+import { type Endpoint, httpCall } from './outbound/http-call.js'
 
 const answer = z
   .object({
@@ -20,12 +20,12 @@ const answer = z
   ) satisfies z.ZodType<RegisteredInstitution>
 
 /** The institution register over HTTP. */
-export function httpInstitutionRegister(endpoint: Omit<Endpoint, 'port'>): InstitutionRegister {
+export function httpInstitutionRegister(endpoint: Endpoint): InstitutionRegister {
   return {
     find: ({ institutionId }) =>
       httpCall(
-        { ...endpoint, port: 'institutionRegister' },
-        { path: `institutions/${encodeURIComponent(institutionId)}`, answer },
+        { ...endpoint, system: 'institutionRegister' },
+        { path: `institutions/${encodeURIComponent(institutionId)}`, purpose: 'institution-check', answer },
       ),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LetterReceipt, Letters } from '../ports/letters.js'
 import { httpForget } from './http-forget.js'
-import { type Endpoint, httpCall } from './http-call.js'
+import { type Endpoint, httpCall } from './outbound/http-call.js'
 
 const letterId = z.string().min(1)
 
@@ -11,10 +11,13 @@ const answer: z.ZodType<LetterReceipt> = z.discriminatedUnion('status', [
 ])
 
 /** Digital Post and e-mail over HTTP. */
-export function httpLetters(endpoint: Omit<Endpoint, 'port'>): Letters {
+export function httpLetters(endpoint: Endpoint): Letters {
   return {
-    forget: httpForget({ ...endpoint, port: 'letters' }),
+    forget: httpForget({ ...endpoint, system: 'letters' }),
     send: ({ key, ...body }) =>
-      httpCall({ ...endpoint, port: 'letters' }, { path: '', answer, effect: { key, body } }),
+      httpCall(
+        { ...endpoint, system: 'letters' },
+        { path: '', purpose: 'letter', answer, effect: { key, body } },
+      ),
   }
 }

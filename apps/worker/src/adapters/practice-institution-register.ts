@@ -11,7 +11,7 @@ export function practiceInstitutionRegister(institutions: readonly KnownInstitut
     find: ({ institutionId }) => {
       const known = byId.get(institutionId)
       if (!known) {
-        const error = new PortError({ port: 'institutionRegister', code: 'not-found', reason: 'practice' })
+        const error = new PortError({ system: 'institutionRegister', code: 'not-found', reason: 'practice' })
         return Promise.reject(error)
       }
       const { id, name, district, kind } = known

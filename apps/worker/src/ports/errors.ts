@@ -1,40 +1,46 @@
-/** The services behind ports, as errors and 'waiting for …' name them. */
-export const portNames = ['institutionRegister', 'letters', 'familyCaseSystem'] as const
-export type PortName = (typeof portNames)[number]
+import type { OutsideSystem } from '@brobygger/domain/outward'
 
 /**
  * Why an outward call failed. The codes are stable: they are failure types in Temporal and words in
  * operations' lists.
  * - `not-found` what was asked for does not exist there.
- * - `refused` the service understood and said no; asking again changes nothing.
+ * - `refused` the system understood and said no; asking again changes nothing.
+ * - `protected` it exists, and we may not have it.
  * - `stale` what was referred to is no longer valid there: a closed unit, a retired code, an outdated
  *   version.
  * - `unavailable` no whole answer was had: outage, time-out, too many requests, half an answer. Ask again.
  * - `rejected-later` accepted technically, then turned down by the recipient.
  */
-export const portErrorCodes = ['not-found', 'refused', 'stale', 'unavailable', 'rejected-later'] as const
+export const portErrorCodes = [
+  'not-found',
+  'refused',
+  'protected',
+  'stale',
+  'unavailable',
+  'rejected-later',
+] as const
 export type PortErrorCode = (typeof portErrorCodes)[number]
 
-type PortErrorOptions = {
-  port: PortName
-  code: PortErrorCode
+interface PortErrorOptions {
+  readonly system: OutsideSystem
+  readonly code: PortErrorCode
   /** What was seen, in a word for operations: `timeout`, `connection`, `malformed`, `status-503`. */
-  reason: string
-  /** Milliseconds the service asked us to wait before the next attempt. */
-  retryAfterMs?: number
+  readonly reason: string
+  /** Milliseconds the system asked us to wait before the next attempt. */
+  readonly retryAfterMs?: number
 }
 
 /** An outward call that failed. It carries codes only, never what was sent or answered. */
 export class PortError extends Error {
-  readonly port: PortName
+  readonly system: OutsideSystem
   readonly code: PortErrorCode
   readonly reason: string
   readonly retryAfterMs: number | undefined
 
-  constructor({ port, code, reason, retryAfterMs }: PortErrorOptions) {
-    super(`${port}: ${code} (${reason})`)
+  constructor({ system, code, reason, retryAfterMs }: PortErrorOptions) {
+    super(`${system}: ${code} (${reason})`)
     this.name = 'PortError'
-    this.port = port
+    this.system = system
     this.code = code
     this.reason = reason
     this.retryAfterMs = retryAfterMs

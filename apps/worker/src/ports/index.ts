@@ -1,5 +1,5 @@
-export { PortError, portErrorCodes, portNames } from './errors.js'
-export type { PortErrorCode, PortName } from './errors.js'
+export { PortError, portErrorCodes } from './errors.js'
+export type { PortErrorCode } from './errors.js'
 export type { FamilyCaseOpening, FamilyCaseSystem } from './family-case-system.js'
 export type { Forgets, Forgetting } from './forget.js'
 export { institutionStatuses } from './institution-register.js'

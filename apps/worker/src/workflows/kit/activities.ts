@@ -1,3 +1,4 @@
+import { outwardRetry } from '@brobygger/domain/outward'
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type {
   KeyActivities,
@@ -29,7 +30,7 @@ export const near = proxyLocalActivities<NearActivities & KeyActivities>({
 /** Outward calls: registries, letters, other processes. */
 export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
   startToCloseTimeout: '15s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  retry: outwardRetry,
 })
 
 /** The steps of an erasure: each may take long, is missed at once when its worker dies, and is tried until it is done. */

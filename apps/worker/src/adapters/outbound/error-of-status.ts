@@ -1,4 +1,5 @@
-import { PortError, type PortErrorCode, type PortName } from '../ports/errors.js'
+import type { OutsideSystem } from '@brobygger/domain/outward'
+import { PortError, type PortErrorCode } from '../../ports/errors.js'
 
 /**
  * The longest a service may keep a case waiting by `Retry-After`: a wrong header must not silence it for
@@ -20,22 +21,23 @@ const codes: Partial<Record<number, PortErrorCode>> = {
   412: 'stale',
   425: 'unavailable',
   429: 'unavailable',
+  451: 'protected',
 }
 
 /** The error a status other than 2xx stands for, with the wait it asks for in `Retry-After`. */
 export function errorOfStatus({
-  port,
+  system,
   status,
   headers,
 }: {
-  port: PortName
+  system: OutsideSystem
   status: number
-  headers: Headers
+  headers: Pick<Headers, 'get'>
 }): PortError {
   const code = codes[status] ?? (status >= 400 && status < 500 ? 'refused' : 'unavailable')
   const retryAfterMs = code === 'unavailable' ? waitAskedFor(headers.get('retry-after')) : undefined
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs }
-  return new PortError({ port, code, reason: `status-${status}`, ...wait })
+  return new PortError({ system, code, reason: `status-${status}`, ...wait })
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110 § 10.2.3); anything else is ignored. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import { errorOfStatus } from './error-of-status.js'
 
 const error = (status: number, headers: Record<string, string> = {}) =>
-  errorOfStatus({ port: 'letters', status, headers: new Headers(headers) })
+  errorOfStatus({ system: 'letters', status, headers: new Headers(headers) })
 
 describe('error of a status', () => {
   afterEach(() => {
@@ -20,6 +20,7 @@ describe('error of a status', () => {
     [412, 'stale'],
     [422, 'refused'],
     [429, 'unavailable'],
+    [451, 'protected'],
     [502, 'unavailable'],
     [504, 'unavailable'],
   ])('%i is %s', (status, code) => {

@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import { codeList } from '../codes/code-list.js'
+
+/** The systems around a municipality that a process talks to, as errors, waits and operations name them. */
+export const outsideSystems = codeList({
+  institutionRegister: ['Institutionsregister', 'Institution register'],
+  letters: ['Breve', 'Letters'],
+  digitalPost: ['Digital Post', 'Digital Post'],
+  familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
+})
+export const outsideSystem = outsideSystems.schema
+export type OutsideSystem = z.infer<typeof outsideSystem>
