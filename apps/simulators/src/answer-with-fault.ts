@@ -14,6 +14,7 @@ type Answering = {
 export async function answerWithFault({ response, fault, handle }: Answering): Promise<void> {
   switch (fault?.mode) {
     case 'down':
+    case 'expiredCertificate':
       response.socket?.destroy()
       return
     case 'reset':

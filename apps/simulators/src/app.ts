@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerWithFault } from './answer-with-fault.js'
 import { handleFaults } from './fault-addresses.js'
-import { Faults } from './faults.js'
-import { BodyNotJson, BodyTooLarge, type Incoming, readJson } from './http/incoming.js'
+import type { Faults } from './faults.js'
+import { BodyNotJson, BodyTooLarge, type Incoming, incomingOf, readText } from './http/incoming.js'
 import { html, json, type Outgoing, refusal, send } from './http/outgoing.js'
 import { overviewPage } from './page.js'
-import { type Service, type ServiceName, serviceNames } from './services/service.js'
+import { isBehindDoor, type Service, type ServiceName, serviceNames } from './services/service.js'
+
+/** Addresses of a service for whoever tries it out, open to everybody whatever the service suffers. */
+const managed = ['ledger', 'tokens']
 
 type Services = Record<ServiceName, Service>
 
@@ -13,29 +16,33 @@ type Services = Record<ServiceName, Service>
  * Answers every request to the process: the services, their ledgers, the faults, the page and the health
  * check.
  */
-export function app(services: Services): (request: IncomingMessage, response: ServerResponse) => void {
-  const faults = new Faults()
-
+export function app({
+  services,
+  faults,
+  hasDoor,
+}: {
+  services: Services
+  faults: Faults
+  /** Whether there is a door at which callers show their certificate: the services behind it take no other call then. */
+  hasDoor: boolean
+}): (request: IncomingMessage, response: ServerResponse) => void {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [first, ...path] = segments(request.url ?? '/')
     const service = serviceNames.find(name => name === first)
-    // Ledgers and faults can be asked for whatever the services suffer.
-    const fault = service && path[0] !== 'ledger' ? faults.strike(service) : undefined
+    const isManaged = path[0] !== undefined && managed.includes(path[0])
+    const fault = service && !isManaged ? faults.strike(service) : undefined
     // Read before any fault strikes: a slow service has got the order, even when the caller has given up.
-    const body = await readJson(request)
-    const method = request.method ?? 'GET'
-    const incoming: Incoming = {
-      method,
-      path,
-      key: keyOf(request),
-      token: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
-      body,
-      fault: fault?.mode,
-    }
+    const text = await readText(request)
+    const incoming = incomingOf(request, { path, text, fault: fault?.mode })
+    const isShut = service !== undefined && isBehindDoor(service) && hasDoor && !incoming.certificate
     await answerWithFault({
       response,
       fault,
-      handle: async () => (service ? toService(services[service], incoming) : ownAddress(first, incoming)),
+      handle: async () => {
+        if (!service) return ownAddress(first, incoming)
+        if (isShut && !isManaged) return refusal(403, 'certificate-needed')
+        return toService(services[service], incoming)
+      },
     })
   }
 
@@ -70,11 +77,6 @@ function segments(url: string): string[] {
     .split('/')
     .filter(segment => segment !== '')
     .map(decodeURIComponent)
-}
-
-function keyOf(request: IncomingMessage): string | undefined {
-  const key = request.headers['idempotency-key']
-  return typeof key === 'string' && key !== '' ? key : undefined
 }
 
 function refusalOf(error: unknown): Outgoing {

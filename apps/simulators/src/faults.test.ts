@@ -31,6 +31,21 @@ describe('faults', () => {
     expect(faults.strike('family-system')).toBeUndefined()
   })
 
+  it('come and go by a plan, the first that holds', () => {
+    jest.useFakeTimers({ now: Date.parse('2027-01-22T00:00:00Z') })
+    const faults = new Faults()
+    faults.set(
+      'letters',
+      { mode: 'reset', from: '2027-01-23T00:00:00Z', count: 1 },
+      { mode: 'down', from: '2027-01-23T00:00:00Z', until: '2027-01-24T00:00:00Z' },
+    )
+    expect(faults.strike('letters')).toBeUndefined()
+    jest.setSystemTime(Date.parse('2027-01-23T00:00:00Z'))
+    expect([1, 2, 3].map(() => faults.strike('letters')?.mode)).toEqual(['reset', 'down', 'down'])
+    jest.setSystemTime(Date.parse('2027-01-24T00:00:00Z'))
+    expect(faults.strike('letters')).toBeUndefined()
+  })
+
   it('leave the other services alone', () => {
     const faults = new Faults()
     faults.set('letters', { mode: 'down' })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-/** How often and until when a fault holds; without either it holds until it is lifted. */
+/** From and until when a fault holds, and how often; without any of them it holds until it is lifted. */
 const extent = {
+  /** Instant before which it hits nothing. */
+  from: z.iso.datetime().optional(),
   /** Number of requests it hits before it is gone. */
   count: z.int().positive().optional(),
   /** Instant from which it no longer hits anything. */
@@ -14,7 +16,10 @@ const extent = {
  * - `down` nobody answers: the connection is closed.
  * - `reset` the connection is reset before anything is done.
  * - `status` refused with this status, and `Retry-After: retryAfter` (seconds) when given; nothing is done.
- * - `late` letters only: taken in, but delivery is not known yet.
+ * - `expiredCertificate` whoever connects anew meets a certificate that has ended; the services that ask who calls
+ *   share one door, so it ends for all of them.
+ * - `late` post only: taken in, but whether it was delivered is not told.
+ * - `double` post only: whether it was delivered is told twice, and in the wrong order.
  * - `half` done, and half of the answer is sent.
  * - `malformed` done, and the answer is a web page where JSON should be.
  * - `lostAnswer` done, and the connection is reset before the answer.
@@ -29,7 +34,9 @@ export const faultSchema = z.discriminatedUnion('mode', [
     retryAfter: z.int().nonnegative().optional(),
     ...extent,
   }),
+  z.strictObject({ mode: z.literal('expiredCertificate'), ...extent }),
   z.strictObject({ mode: z.literal('late'), ...extent }),
+  z.strictObject({ mode: z.literal('double'), ...extent }),
   z.strictObject({ mode: z.literal('half'), ...extent }),
   z.strictObject({ mode: z.literal('malformed'), ...extent }),
   z.strictObject({ mode: z.literal('lostAnswer'), ...extent }),
@@ -37,46 +44,55 @@ export const faultSchema = z.discriminatedUnion('mode', [
 export type Fault = z.infer<typeof faultSchema>
 export type FaultMode = Fault['mode']
 
-/** The faults that hold now, at most one a service. They live in memory: a restart heals everything. */
-export class Faults {
-  readonly #byService = new Map<string, Fault>()
+/** What is to go wrong with a service: one fault, or several, of which the first that holds strikes. */
+export const planSchema = z.union([
+  faultSchema.transform(fault => [fault]),
+  z.array(faultSchema).min(1).max(1_000),
+])
 
-  /** Sets a service's fault, in place of the one before. */
-  set(service: string, fault: Fault): void {
-    this.#byService.set(service, fault)
+/** What goes wrong, by service. It lives in memory: a restart heals everything. */
+export class Faults {
+  readonly #plans = new Map<string, readonly Fault[]>()
+
+  /** Sets a service's plan, in place of the one before. */
+  set(service: string, ...plan: readonly Fault[]): void {
+    this.#plans.set(service, plan)
   }
 
-  /** Lifts a service's fault, if there is one. */
+  /** Lifts whatever is planned for a service. */
   lift(service: string): void {
-    this.#byService.delete(service)
+    this.#plans.delete(service)
   }
 
   /** The fault that hits the request at hand, counted down; undefined when all is well. */
   strike(service: string): Fault | undefined {
-    const fault = this.#holding(service)
+    const fault = this.holding(service)
     if (fault?.count === undefined) return fault
-    if (fault.count > 1) this.#byService.set(service, { ...fault, count: fault.count - 1 })
-    else this.lift(service)
+    const left = { ...fault, count: fault.count - 1 }
+    const plan = (this.#plans.get(service) ?? []).map(each => (each === fault ? left : each))
+    this.#plans.set(service, plan)
     return fault
   }
 
   /** All faults that hold now, by service. */
   list(): Record<string, Fault> {
-    const services = [...this.#byService.keys()]
+    const services = [...this.#plans.keys()]
     return Object.fromEntries(
       services.flatMap(service => {
-        const fault = this.#holding(service)
+        const fault = this.holding(service)
         return fault ? [[service, fault]] : []
       }),
     )
   }
 
-  #holding(service: string): Fault | undefined {
-    const fault = this.#byService.get(service)
-    if (fault?.until !== undefined && Date.now() >= Date.parse(fault.until)) {
-      this.lift(service)
-      return undefined
-    }
-    return fault
+  /** The fault that holds now for a service. */
+  holding(service: string): Fault | undefined {
+    const now = Date.now()
+    return (this.#plans.get(service) ?? []).find(
+      ({ count, from, until }) =>
+        count !== 0 &&
+        (from === undefined || now >= Date.parse(from)) &&
+        (until === undefined || now < Date.parse(until)),
+    )
   }
 }

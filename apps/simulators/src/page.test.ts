@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { overviewPage } from './page.js'
-import type { Effect, Service } from './services/service.js'
+import { type Effect, type Service, type ServiceName, serviceNames } from './services/service.js'
+
+type Services = Record<ServiceName, Service>
 
 describe('overview page', () => {
   const service = (effects: Effect[]): Service => ({
@@ -16,7 +18,10 @@ describe('overview page', () => {
   })
   const page = (letters: Effect[], faults = {}) =>
     overviewPage(
-      { register: service([]), letters: service(letters), 'family-system': service([]), kms: service([]) },
+      {
+        ...(Object.fromEntries(serviceNames.map(name => [name, service([])])) as Services),
+        letters: service(letters),
+      },
       faults,
     )
 
@@ -37,7 +42,7 @@ describe('overview page', () => {
 
   it('says so when nothing has come, and when a service is made to fail', () => {
     const shown = page([], { letters: { mode: 'down' } })
-    expect(shown.match(/Intet modtaget endnu/g)).toHaveLength(4)
+    expect(shown.match(/Intet modtaget endnu/g)).toHaveLength(serviceNames.length)
     expect(shown).toContain('Svarer med fejl: <code>down</code>')
   })
 })

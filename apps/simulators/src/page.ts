@@ -7,6 +7,8 @@ const titles: Record<ServiceName, { da: string; en: string }> = {
   register: { da: 'Institutionsregister', en: 'Institution register' },
   letters: { da: 'Digital Post og e-mail', en: 'Digital Post and e-mail' },
   'family-system': { da: 'Familiegruppens fagsystem', en: 'The family group’s case system' },
+  sts: { da: 'Adgangsstyring (tokens)', en: 'Security token service' },
+  'digital-post': { da: 'Digital Post (SF1601)', en: 'Digital Post (SF1601)' },
   kms: { da: 'Nøgletjeneste', en: 'Key management service' },
 }
 

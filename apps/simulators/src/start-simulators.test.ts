@@ -87,7 +87,7 @@ describe('simulators', () => {
     ['a letter with a name in it', 'POST', '/letters', { ...letter, name: 'x' }, 'k', 422, 'invalid'],
     ['a letter to nobody', 'POST', '/letters', { ...letter, to: {} }, 'k', 422, 'invalid'],
     ['what is not JSON', 'POST', '/letters', '{', 'k', 400, 'malformed'],
-    ['what is too large', 'POST', '/letters', ' '.repeat(70_000), 'k', 413, 'too-large'],
+    ['what is too large', 'POST', '/letters', ' '.repeat(300_000), 'k', 413, 'too-large'],
     ['a case without an offer', 'POST', '/family-system/cases', { caseId: 'a' }, 'k', 422, 'invalid'],
     [
       'an unknown institution',

@@ -2,11 +2,16 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { app } from './app.js'
+import { Faults } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
+import { AccessTokens } from './services/access-tokens.js'
+import { digitalPostService } from './services/digital-post.js'
 import { familySystemService } from './services/family-system.js'
 import { kmsService } from './services/kms.js'
 import { lettersService } from './services/letters.js'
 import { registerService } from './services/register.js'
+import { stsService } from './services/sts.js'
+import { type DoorCertificates, openDoor } from './tls/door.js'
 
 /** Time that requests under way get to finish when the process is asked to stop. */
 const graceMs = 3_000
@@ -18,42 +23,62 @@ type Options = {
   /** The ledgers are kept in `<dataDir>/simulators/<service>.jsonl`. */
   dataDir: string
   institutions: readonly SeededInstitution[]
+  /** A second port, at which callers show a certificate; without it every service is reached at the first. */
+  door?: { port: number; certificates: DoorCertificates }
 }
 
-/** Simulators that run: `url` has no slash at the end. */
-export type Simulators = { url: string; stop: () => Promise<void> }
+/** Simulators that run: addresses have no slash at the end. */
+export type Simulators = {
+  url: string
+  /** Where the services that ask who calls are reached. */
+  doorUrl: string
+  stop: () => Promise<void>
+}
 
 /**
- * Starts the services on one port: `/register`, `/letters`, `/family-system`, `/kms`.
+ * Starts the services, each under its name (`serviceNames`).
  * @throws the listening error, such as `EADDRINUSE`, or an unreadable ledger's.
  */
-export async function startSimulators({ port, host, dataDir, institutions }: Options): Promise<Simulators> {
+export async function startSimulators(options: Options): Promise<Simulators> {
+  const { port, host, dataDir, institutions, door } = options
   const directory = join(dataDir, 'simulators')
+  const faults = new Faults()
+  const tokens = new AccessTokens()
   const services = {
     register: await registerService(directory, institutions),
     letters: await lettersService(directory),
     'family-system': await familySystemService(directory),
     kms: await kmsService(directory),
+    sts: stsService(tokens),
+    'digital-post': await digitalPostService({ directory, tokens }),
   }
   const closeLedgers = async () => {
     await Promise.all(Object.values(services).map(service => service.close()))
   }
-  const server = createServer(app(services))
+  const handle = app({ services, faults, hasDoor: door !== undefined })
+  const server = createServer(handle)
+  const doorServer = door && openDoor({ certificates: door.certificates, faults, handle })
+  const servers = [server, ...(doorServer ? [doorServer] : [])]
   try {
     await listen(server, port, host)
+    if (door && doorServer) await listen(doorServer, door.port, host)
   } catch (error) {
+    await Promise.all(servers.map(closeServer))
     await closeLedgers()
     throw error
   }
-  const { port: bound } = server.address() as AddressInfo
+  const url = `http://${host}:${portOf(server)}`
   return {
-    url: `http://${host}:${bound}`,
+    url,
+    doorUrl: doorServer ? `https://${host}:${portOf(doorServer)}` : url,
     stop: async () => {
-      await closeServer(server)
+      await Promise.all(servers.map(closeServer))
       await closeLedgers()
     },
   }
 }
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

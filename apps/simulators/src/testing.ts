@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
-import type { ServiceName } from './services/service.js'
+import type { Effect, ServiceName } from './services/service.js'
 import { startSimulators } from './start-simulators.js'
+import { doorCertificates } from './tls/door-certificates.js'
 
 /** Institutions that the tests look up: fictional. */
 export const institutions: SeededInstitution[] = [
@@ -18,17 +19,31 @@ export const institutions: SeededInstitution[] = [
  */
 export type Simulation = {
   url: string
-  fault(service: ServiceName, fault: Fault): Promise<void>
+  /** Where the services that ask who calls are reached, with the certificate that opens them. */
+  doorUrl: string
+  caller: { ca: string; certificate: string; key: string }
+  fault(service: ServiceName, fault: Fault | Fault[]): Promise<void>
   heal(service: ServiceName): Promise<void>
+  /** What a service has done. */
+  ledger(service: ServiceName): Promise<Effect[]>
   /** Keys of the effects a service has had. */
   keys(service: ServiceName): Promise<string[]>
+  /** Takes back every token that was given. */
+  revokeTokens(): Promise<void>
   stop(): Promise<void>
 }
 
 /** Starts the simulators on an empty directory, which `stop` removes. */
 export async function simulation(): Promise<Simulation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'adapters-'))
-  const simulators = await startSimulators({ port: 0, host: '127.0.0.1', dataDir, institutions })
+  const { door, caller } = await doorCertificates()
+  const simulators = await startSimulators({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    institutions,
+    door: { port: 0, certificates: door },
+  })
   const call = async (method: string, path: string, body?: object) => {
     const response = await fetch(`${simulators.url}${path}`, {
       method,
@@ -37,17 +52,21 @@ export async function simulation(): Promise<Simulation> {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`)
     return response.json()
   }
+  const ledger = async (service: ServiceName) => (await call('GET', `/${service}/ledger`)) as Effect[]
   return {
     url: simulators.url,
+    doorUrl: simulators.doorUrl,
+    caller,
+    ledger,
     fault: async (service, fault) => {
       await call('PUT', `/faults/${service}`, fault)
     },
     heal: async service => {
       await call('DELETE', `/faults/${service}`)
     },
-    keys: async service => {
-      const effects = (await call('GET', `/${service}/ledger`)) as { key: string }[]
-      return effects.map(effect => effect.key)
+    keys: async service => (await ledger(service)).map(effect => effect.key),
+    revokeTokens: async () => {
+      await call('DELETE', '/sts/tokens')
     },
     stop: async () => {
       await simulators.stop()

@@ -2,8 +2,11 @@ import type { Incoming } from '../http/incoming.js'
 import type { Outgoing } from '../http/outgoing.js'
 
 /** The services this process stands in for; the name is also the path they live under. */
-export const serviceNames = ['register', 'letters', 'family-system', 'kms'] as const
+export const serviceNames = ['register', 'letters', 'family-system', 'kms', 'sts', 'digital-post'] as const
 export type ServiceName = (typeof serviceNames)[number]
+
+/** Whether a service asks who calls: whoever calls shows a certificate. */
+export const isBehindDoor = (name: ServiceName): boolean => name === 'sts' || name === 'digital-post'
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
 export type Effect = { at: string; key: string; request: object; answer: object }
