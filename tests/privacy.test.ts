@@ -296,7 +296,7 @@ async function executions(): Promise<{ name: string; bytes: Uint8Array }[]> {
 async function served(): Promise<{ name: string; bytes: string }[]> {
   const urls = [
     `${environment('BRO_TEST_API_URL')}/api/metrics`,
-    ...['letters', 'family-system', 'register'].map(
+    ...['mail', 'digital-post', 'family-system', 'register'].map(
       service => `${environment('BRO_TEST_SIMULATORS_URL')}/${service}/ledger`,
     ),
   ]
@@ -355,7 +355,7 @@ describe('what people write', () => {
 
   it('is not told to the outside, and not measured', async () => {
     const pages = await served()
-    expect(placesOf(pages, cases.slice(0, 1)).some(name => name.endsWith('/letters/ledger'))).toBe(true)
+    expect(placesOf(pages, cases.slice(0, 1)).some(name => name.endsWith('/mail/ledger'))).toBe(true)
     expect(placesOf(pages, ['brobygger_']).some(name => name.endsWith('/api/metrics'))).toBe(true)
     expect(placesOf(pages, planting.words)).toEqual([])
   })

@@ -70,9 +70,12 @@ describe('a bulk hand-over in a system in trouble', () => {
         const seen = await api.getIfShown(`/cases/${caseId}/events?limit=100`, 'tl-eva', events)
         expect(seen?.items.filter(item => item.body.type === 'handedOver')).toHaveLength(1)
       }
-      const notices = (await system.ledger('letters')).map(({ request }) => request)
-      expect(notices.filter(({ kind }) => kind === 'bulkGained')).toMatchObject([{ number: CASES }])
-      expect(notices.filter(({ kind }) => kind === 'bulkLost')).toMatchObject([{ number: CASES }])
+      const notices = (await system.ledger('mail')).filter(({ key }) => key.startsWith('bulkHandOver-'))
+      const told = notices
+        .map(({ request }) => request)
+        .filter(({ text }) => String(text).includes('Antal sager'))
+      expect(told.map(({ to }) => String(to).split('@')[0]).sort()).toEqual(['sw-anna', 'sw-dina'])
+      for (const { text } of told) expect(text).toContain(`Antal sager: ${CASES}`)
     },
     LONG,
   )

@@ -38,12 +38,12 @@ afterAll(() => system.stop(), 60_000)
 /** Up to a consent that waits, with an outage, refused commands and a killed worker on the way. */
 async function played(planting: Planting): Promise<RealCase> {
   const one = await RealCase.raise(planting, {})
-  await system.fault('letters', { mode: 'down' })
+  await system.fault('mail', { mode: 'down' })
   await system.fault('register', { mode: 'down' })
   await one.answer('triage', { outcome: 'takenOn', adviceToo: true })
   await refused(one.id, planting)
   await one.answer('reply', {})
-  await system.fault('letters', null)
+  await system.fault('mail', null)
   await system.fault('register', null)
   await system.signal('worker-children-and-youth', 'SIGKILL')
   const actions = [{}, { by: today }]

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { caseIn } from '@brobygger/domain/processes'
 import { Api, Player } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
@@ -24,7 +25,7 @@ async function takenOn(): Promise<Player> {
 }
 
 const lettersOf = async (caseId: string) =>
-  (await system.ledger('letters')).filter(({ request }) => request['caseId'] === caseId)
+  (await system.ledger('mail')).filter(({ key }) => caseIn(key) === caseId)
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const began = Date.now()
@@ -64,15 +65,20 @@ describe('a system in trouble', () => {
       await system.signal('worker-children-and-youth', 'SIGKILL')
       await answering
       expect((await player.closed()).closureCode).toBe('noConcern')
-      expect((await lettersOf(player.caseId)).map(({ request }) => request['kind']).sort()).toEqual(
+      const { letters } = await shown(player.caseId)
+      expect(letters.map(({ kind }) => kind).sort()).toEqual(
         ['closing', 'gainedCase', 'leaderInformed', 'receipt', 'reply'].sort(),
+      )
+      const sent = await lettersOf(player.caseId)
+      expect(sent.map(({ answer }) => answer['letterId']).sort()).toEqual(
+        letters.map(({ letter }) => letter).sort(),
       )
     },
     LONG,
   )
 
   it('keeps answering when letters cannot be sent, and sends each once when they can', async () => {
-    await system.fault('letters', { mode: 'down' })
+    await system.fault('mail', { mode: 'down' })
     const player = new Player(api, '101001')
     const first = await milliseconds(() => player.raise({ mainCategory: 'structure' }))
     const later = await milliseconds(() => player.answer('triage', { outcome: 'takenOn', why: 'Vi mødes.' }))
@@ -80,7 +86,7 @@ describe('a system in trouble', () => {
     expect(later).toBeLessThan(2_000)
     expect(await lettersOf(player.caseId)).toEqual([])
 
-    await system.fault('letters', null)
+    await system.fault('mail', null)
     await eventually(async () => (await shown(player.caseId)).letters.length === 3)
     expect(await lettersOf(player.caseId)).toHaveLength(3)
     const { letters } = await shown(player.caseId)
@@ -88,7 +94,7 @@ describe('a system in trouble', () => {
   })
 
   it('sends a letter once when the answer to it is lost', async () => {
-    await system.fault('letters', { mode: 'lostAnswer', count: 1 })
+    await system.fault('mail', { mode: 'lostAnswer', count: 1 })
     const player = new Player(api, '101001')
     await player.raise({ mainCategory: 'structure' })
     await eventually(async () => (await shown(player.caseId)).letters.length === 3)

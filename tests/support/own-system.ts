@@ -14,9 +14,9 @@ export interface OwnSystem extends System {
   /** Number of the process that is a part now. */
   pid(part: string): Promise<number>
   /** Sets a fault of a simulated service, or heals it. */
-  fault(service: 'letters' | 'register' | 'family-system', fault: object | null): Promise<void>
+  fault(service: 'mail' | 'digital-post' | 'register' | 'family-system', fault: object | null): Promise<void>
   /** What a simulated service has done. */
-  ledger(service: 'letters' | 'family-system'): Promise<LedgerLine[]>
+  ledger(service: 'mail' | 'digital-post' | 'family-system'): Promise<LedgerLine[]>
 }
 
 const ledgerLine = z.object({

@@ -40,7 +40,12 @@ describe('docker-compose.yml', () => {
       'KEYS_FILE',
       'MUNICIPALITY_FILE',
       'REGISTER_URL',
-      'LETTERS_URL',
+      'DIGITAL_POST_URL',
+      'STS_URL',
+      'SMTP_URL',
+      'FAMILY_SYSTEM_URL',
+      'MUNICIPALITY_CVR',
+      'STAFF_MAIL_DOMAIN',
     ]
     expect(Object.keys(service.environment ?? {})).toEqual(expect.arrayContaining(needed))
   })

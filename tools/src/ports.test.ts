@@ -39,7 +39,7 @@ describe('settlePorts', () => {
     const { temporal, workers, ...others } = await settlePorts({ api: 3999 }, 2)
     const all = [...Object.values(others), temporal.grpc, temporal.http, ...temporal.inner, ...workers]
     expect(others.api).toBe(3999)
-    expect(all).toHaveLength(7 + 2 + innerPorts + 2)
+    expect(all).toHaveLength(9 + 2 + innerPorts + 2)
     expect(new Set(all).size).toBe(all.length)
   })
 })

@@ -11,6 +11,10 @@ export interface KnownPorts {
 export interface SystemPorts extends KnownPorts {
   readonly postgres: number
   readonly simulators: number
+  /** Of the simulators that ask who calls. */
+  readonly door: number
+  /** Of the simulated mail server. */
+  readonly smtp: number
   readonly temporal: ServerPorts
   /** One for each worker's own /metrics. */
   readonly workers: readonly number[]
@@ -48,18 +52,22 @@ export async function settlePorts(known: Partial<KnownPorts>, workers: number): 
     login = 0,
     postgres = 0,
     simulators = 0,
+    door = 0,
+    smtp = 0,
     grpc = 0,
     http = 0,
     sealer = 0,
     innerUi = 0,
     ...rest
-  ] = await freePorts(9 + innerPorts + workers)
+  ] = await freePorts(11 + innerPorts + workers)
   return {
     api: known.api ?? api,
     ui: known.ui ?? ui,
     login: known.login ?? login,
     postgres,
     simulators,
+    door,
+    smtp,
     sealer,
     innerUi,
     temporal: { grpc, http, inner: rest.slice(0, innerPorts) },

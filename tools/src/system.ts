@@ -3,6 +3,7 @@ import { readMunicipality, type Variable } from '@brobygger/config'
 import { logReaderRole, logSealerRole, ownerRole } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import { runningIn, type Municipality } from '@brobygger/domain/organisation'
+import { ensureDoorCertificates } from '@brobygger/simulators'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
@@ -146,6 +147,8 @@ async function startParts(args: {
   const simulatorsUrl = localUrl(ports.simulators)
   const keysFile = join(dataDir, 'keys.json')
   const codecUrl = `${apiUrl}/api/codec`
+  const certificates = join(dataDir, 'outward')
+  await ensureDoorCertificates(certificates)
 
   // The database starts while the engine is looked for, which can take minutes the first time.
   const startDatabase = async () => {
@@ -213,7 +216,12 @@ async function startParts(args: {
     keysFile,
     temporalAddress: engine.address,
     uiUrl: engine.uiUrl,
-    simulatorsUrl,
+    simulators: {
+      url: simulatorsUrl,
+      doorUrl: `https://127.0.0.1:${String(ports.door)}`,
+      smtpUrl: `smtp://127.0.0.1:${String(ports.smtp)}`,
+      certificates,
+    },
   })
   await supervisor.start(
     ...engine.uiParts,
@@ -228,7 +236,7 @@ async function startParts(args: {
           }),
         ]
       : []),
-    simulatorsPart({ common, port: ports.simulators, url: simulatorsUrl }),
+    simulatorsPart({ common, ports, url: simulatorsUrl }),
     ...workerParts({
       common,
       ports: ports.workers,

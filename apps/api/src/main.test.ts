@@ -163,7 +163,11 @@ describe('the API in production', () => {
     DATA_DIR: '/nowhere',
     MUNICIPALITY_FILE: `${repositoryFolder}/config/municipality.json`,
     REGISTER_URL: nowhere,
-    LETTERS_URL: nowhere,
+    DIGITAL_POST_URL: nowhere,
+    STS_URL: nowhere,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MUNICIPALITY_CVR: '12345678',
+    STAFF_MAIL_DOMAIN: 'bro.example',
     FAMILY_SYSTEM_URL: nowhere,
   }
   const login = { OIDC_ISSUER: nowhere, OIDC_CLIENT_SECRET: 'none', API_URL: 'https://brobygger.example' }

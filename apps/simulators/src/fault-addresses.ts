@@ -27,7 +27,7 @@ export function handleFaults(request: Incoming, faults: Faults): Outgoing {
 }
 
 /** Services that say later what became of what they took. */
-const tellsLater: readonly string[] = ['letters', 'digital-post']
+const tellsLater: readonly string[] = ['digital-post']
 
 function notAllowed(allow: string): Outgoing {
   return refusal(405, 'method-not-allowed', { Allow: allow })

@@ -18,8 +18,8 @@ const extent = {
  * - `status` refused with this status, and `Retry-After: retryAfter` (seconds) when given; nothing is done.
  * - `expiredCertificate` whoever connects anew meets a certificate that has ended; the services that ask who calls
  *   share one door, so it ends for all of them.
- * - `late` post only: taken in, but whether it was delivered is not told.
- * - `double` post only: whether it was delivered is told twice, and in the wrong order.
+ * - `late` Digital Post only: taken in, but whether it was delivered is not told.
+ * - `double` Digital Post only: whether it was delivered is told twice, and in the wrong order.
  * - `half` done, and half of the answer is sent.
  * - `malformed` done, and the answer is a web page where JSON should be.
  * - `lostAnswer` done, and the connection is reset before the answer.

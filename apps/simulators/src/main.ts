@@ -1,16 +1,22 @@
 import { loadConfig } from '@brobygger/config'
 import { readInstitutions } from './municipality.js'
 import { startSimulators } from './start-simulators.js'
+import { readDoorCertificates } from './tls/door-certificates.js'
 
 /**
  * The simulators as a process of their own: they run until SIGTERM or SIGINT, and finish what is under way.
  */
 async function main(): Promise<void> {
   const config = loadConfig(process.env)
+  const folder = config.OUTWARD_CERTIFICATES
   const simulators = await startSimulators({
     port: config.SIMULATORS_PORT,
     host: config.SIMULATORS_HOST,
     dataDir: config.DATA_DIR,
+    smtpPort: config.SIMULATORS_SMTP_PORT,
+    ...(folder === undefined
+      ? {}
+      : { door: { port: config.SIMULATORS_DOOR_PORT, certificates: await readDoorCertificates(folder) } }),
     institutions: await readInstitutions(config.MUNICIPALITY_FILE),
   })
   process.stdout.write(`Simulators answer at ${simulators.url}\n`)

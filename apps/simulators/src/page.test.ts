@@ -20,7 +20,7 @@ describe('overview page', () => {
     overviewPage(
       {
         ...(Object.fromEntries(serviceNames.map(name => [name, service([])])) as Services),
-        letters: service(letters),
+        mail: service(letters),
       },
       faults,
     )
@@ -41,7 +41,7 @@ describe('overview page', () => {
   })
 
   it('says so when nothing has come, and when a service is made to fail', () => {
-    const shown = page([], { letters: { mode: 'down' } })
+    const shown = page([], { mail: { mode: 'down' } })
     expect(shown.match(/Intet modtaget endnu/g)).toHaveLength(serviceNames.length)
     expect(shown).toContain('Svarer med fejl: <code>down</code>')
   })

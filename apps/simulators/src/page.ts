@@ -5,7 +5,7 @@ const newest = 50
 
 const titles: Record<ServiceName, { da: string; en: string }> = {
   register: { da: 'Institutionsregister', en: 'Institution register' },
-  letters: { da: 'Digital Post og e-mail', en: 'Digital Post and e-mail' },
+  mail: { da: 'E-mail', en: 'E-mail' },
   'family-system': { da: 'Familiegruppens fagsystem', en: 'The family group’s case system' },
   sts: { da: 'Adgangsstyring (tokens)', en: 'Security token service' },
   'digital-post': { da: 'Digital Post (SF1601)', en: 'Digital Post (SF1601)' },

@@ -8,7 +8,7 @@ import { AccessTokens } from './services/access-tokens.js'
 import { digitalPostService } from './services/digital-post.js'
 import { familySystemService } from './services/family-system.js'
 import { kmsService } from './services/kms.js'
-import { lettersService } from './services/letters.js'
+import { mailServer } from './services/mail.js'
 import { registerService } from './services/register.js'
 import { stsService } from './services/sts.js'
 import { type DoorCertificates, openDoor } from './tls/door.js'
@@ -25,6 +25,8 @@ type Options = {
   institutions: readonly SeededInstitution[]
   /** A second port, at which callers show a certificate; without it every service is reached at the first. */
   door?: { port: number; certificates: DoorCertificates }
+  /** Where the mail server listens; 0 picks a free port. */
+  smtpPort: number
 }
 
 /** Simulators that run: addresses have no slash at the end. */
@@ -32,6 +34,8 @@ export type Simulators = {
   url: string
   /** Where the services that ask who calls are reached. */
   doorUrl: string
+  /** The mail server. */
+  smtpUrl: string
   stop: () => Promise<void>
 }
 
@@ -40,13 +44,14 @@ export type Simulators = {
  * @throws the listening error, such as `EADDRINUSE`, or an unreadable ledger's.
  */
 export async function startSimulators(options: Options): Promise<Simulators> {
-  const { port, host, dataDir, institutions, door } = options
+  const { port, host, dataDir, institutions, door, smtpPort } = options
   const directory = join(dataDir, 'simulators')
   const faults = new Faults()
   const tokens = new AccessTokens()
+  const mail = await mailServer({ directory, faults })
   const services = {
     register: await registerService(directory, institutions),
-    letters: await lettersService(directory),
+    mail: mail.service,
     'family-system': await familySystemService(directory),
     kms: await kmsService(directory),
     sts: stsService(tokens),
@@ -59,20 +64,23 @@ export async function startSimulators(options: Options): Promise<Simulators> {
   const server = createServer(handle)
   const doorServer = door && openDoor({ certificates: door.certificates, faults, handle })
   const servers = [server, ...(doorServer ? [doorServer] : [])]
+  let boundSmtp = smtpPort
   try {
+    boundSmtp = await mail.listen(smtpPort, host)
     await listen(server, port, host)
     if (door && doorServer) await listen(doorServer, door.port, host)
   } catch (error) {
-    await Promise.all(servers.map(closeServer))
+    await Promise.all([...servers.map(closeServer), mail.close()])
     await closeLedgers()
     throw error
   }
   const url = `http://${host}:${portOf(server)}`
   return {
     url,
+    smtpUrl: `smtp://${host}:${boundSmtp}`,
     doorUrl: doorServer ? `https://${host}:${portOf(doorServer)}` : url,
     stop: async () => {
-      await Promise.all(servers.map(closeServer))
+      await Promise.all([...servers.map(closeServer), mail.close()])
       await closeLedgers()
     },
   }

@@ -22,6 +22,7 @@ export type Simulation = {
   /** Where the services that ask who calls are reached, with the certificate that opens them. */
   doorUrl: string
   caller: { ca: string; certificate: string; key: string }
+  smtpUrl: string
   fault(service: ServiceName, fault: Fault | Fault[]): Promise<void>
   heal(service: ServiceName): Promise<void>
   /** What a service has done. */
@@ -43,6 +44,7 @@ export async function simulation(): Promise<Simulation> {
     dataDir,
     institutions,
     door: { port: 0, certificates: door },
+    smtpPort: 0,
   })
   const call = async (method: string, path: string, body?: object) => {
     const response = await fetch(`${simulators.url}${path}`, {
@@ -56,6 +58,7 @@ export async function simulation(): Promise<Simulation> {
   return {
     url: simulators.url,
     doorUrl: simulators.doorUrl,
+    smtpUrl: simulators.smtpUrl,
     caller,
     ledger,
     fault: async (service, fault) => {

@@ -76,11 +76,7 @@ async function main(): Promise<void> {
     accessLog: new AccessLog({ db: database.pool }),
     eraserDb: erasers.db,
     municipality,
-    urls: {
-      institutionRegister: config.REGISTER_URL,
-      letters: config.LETTERS_URL,
-      familyCaseSystem: config.FAMILY_SYSTEM_URL,
-    },
+    outside: config,
     bundle: released ?? (await workflowBundle()),
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]

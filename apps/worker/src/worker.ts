@@ -7,7 +7,7 @@ import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
-import { adapters, type ServiceUrls } from './adapters/index.js'
+import { adapters, outsideWorld, type OutsideConfig } from './adapters/index.js'
 import { digestActivities } from './activities/digest.js'
 import { erasureActivities } from './activities/erasure.js'
 import { heldActivities } from './activities/held.js'
@@ -33,7 +33,8 @@ export interface WorkerParts {
   /** The same database, as the one who may erase. */
   readonly eraserDb: Db
   readonly municipality: Municipality
-  readonly urls: ServiceUrls
+  /** Where the systems are that real cases reach out to. */
+  readonly outside: OutsideConfig
   readonly bundle: { code: string }
 }
 
@@ -50,13 +51,15 @@ const services: Readonly<Record<Administration, ServiceHandler[]>> = {
 
 /** The worker of one namespace: real cases with adapters that reach out, practice cases with ones that cannot. */
 export async function createWorker(parts: WorkerParts, practice: boolean): Promise<Worker> {
-  const { administration, connection, ring, db, vault, accessLog, municipality, urls, bundle } = parts
+  const { administration, connection, ring, db, vault, accessLog, municipality, outside, bundle } = parts
   const eraser = new Eraser(parts.eraserDb)
   const namespace = namespaceOf({ administration, practice })
   const converter = dataConverter({ ring, administration })
   const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
   const ports = adapters(
-    practice ? { practice, institutions: municipality.institutions } : { practice, urls },
+    practice
+      ? { practice, institutions: municipality.institutions }
+      : { practice, outside: await outsideWorld(outside, municipality), administration, vault },
   )
   const processes = processActivities({ client, taskQueue: namespace })
   return Worker.create({

@@ -13,6 +13,12 @@ export const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4010' })
   .transform(url => url.replace(/\/+$/, ''))
 
+/** A mail server; it may hold a password, so no error may repeat it. */
+export const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  error: 'must be a mail server such as smtps://user:password@mail.kommune.dk:465',
+})
+
 /** A PostgreSQL connection string; it holds a password, so no error may repeat it. */
 export const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,

@@ -11,7 +11,11 @@ const production = {
   KEYS_FILE: '/run/secrets/keys.json',
   MUNICIPALITY_FILE: '/etc/brobygger/municipality.json',
   REGISTER_URL: 'https://register.example/',
-  LETTERS_URL: 'https://letters.example',
+  DIGITAL_POST_URL: 'https://post.example/digital-post',
+  STS_URL: 'https://sts.example',
+  SMTP_URL: 'smtps://user:password@mail.example:465',
+  MUNICIPALITY_CVR: '12345678',
+  STAFF_MAIL_DOMAIN: 'bro.example',
   FAMILY_SYSTEM_URL: 'https://family.example',
 }
 
@@ -43,7 +47,11 @@ describe('loadConfig', () => {
     'KEYS_FILE',
     'MUNICIPALITY_FILE',
     'REGISTER_URL',
-    'LETTERS_URL',
+    'DIGITAL_POST_URL',
+    'STS_URL',
+    'SMTP_URL',
+    'MUNICIPALITY_CVR',
+    'STAFF_MAIL_DOMAIN',
     'FAMILY_SYSTEM_URL',
   ])('refuses production without %s and names it', name => {
     expect(messageOf({ ...production, [name]: '' })).toContain(`${name} must be set in production`)
@@ -57,7 +65,9 @@ describe('loadConfig', () => {
     ['ADMINISTRATION', 'helth', 'children-and-youth'],
     ['LOG_LEVEL', 'loud', 'info'],
     ['BROBYGGER_MODE', 'test', 'production'],
-    ['LETTERS_URL', 'ftp://letters', 'must be an address'],
+    ['STS_URL', 'ftp://sts', 'must be an address'],
+    ['SMTP_URL', 'https://mail', 'must be a mail server'],
+    ['MUNICIPALITY_CVR', '1234', 'must be eight digits'],
     ['ROLE_DATABASE_URLS', 'postgres://a:b@c/d nonsense', 'connection string'],
   ])('names %s when its value is wrong, and says what is wanted', (name, value, wanted) => {
     const message = messageOf({ [name]: value })

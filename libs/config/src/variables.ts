@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { administration, assurance } from '@brobygger/domain/codes'
 import { z } from 'zod'
-import { failpointNames, hostAndPort, httpUrl, port, postgresUrl, postgresUrls } from './kinds.js'
+import { failpointNames, hostAndPort, httpUrl, port, postgresUrl, postgresUrls, smtpUrl } from './kinds.js'
 import { repositoryFolder } from './repository.js'
 
 const inRepository = (...path: string[]) => join(repositoryFolder, ...path)
@@ -114,11 +114,40 @@ export const variables = {
   ),
   SIMULATORS_HOST: variable('address the simulators listen on', z.string().default('127.0.0.1')),
   SIMULATORS_PORT: variable('port the simulators listen on', port.default(4010)),
+  SIMULATORS_DOOR_PORT: variable(
+    'port of the simulators that ask who calls, over TLS; with OUTWARD_CERTIFICATES, else they are at the other port',
+    port.default(4011),
+  ),
+  SIMULATORS_SMTP_PORT: variable('port of the simulated mail server', port.default(4025)),
   REGISTER_URL: developmentDefault('institution register', httpUrl, 'http://127.0.0.1:4010/register'),
-  LETTERS_URL: developmentDefault(
-    'letters (Digital Post) and e-mail',
+  DIGITAL_POST_URL: developmentDefault(
+    'Digital Post (SF1601): the part of the address before `/service`',
     httpUrl,
-    'http://127.0.0.1:4010/letters',
+    'http://127.0.0.1:4010/digital-post',
+  ),
+  STS_URL: developmentDefault(
+    'where tokens for Digital Post are had: the part of the address before `/runtime` and `/service`',
+    httpUrl,
+    'http://127.0.0.1:4010/sts',
+  ),
+  OUTWARD_CERTIFICATES: variable(
+    'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
+    z.string().optional(),
+  ),
+  MUNICIPALITY_CVR: developmentDefault(
+    'CVR number of the municipality, which sends the letters',
+    z.string().regex(/^\d{8}$/, 'must be eight digits'),
+    '12345678',
+  ),
+  SMTP_URL: developmentDefault(
+    'mail server, with its password, such as smtps://user:password@mail.kommune.dk:465',
+    smtpUrl,
+    'smtp://127.0.0.1:4025',
+  ),
+  STAFF_MAIL_DOMAIN: developmentDefault(
+    'staff read their mail at their id and this domain',
+    z.hostname(),
+    'brobygger.example',
   ),
   FAMILY_SYSTEM_URL: developmentDefault(
     "the family group's case system",

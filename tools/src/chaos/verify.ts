@@ -31,7 +31,8 @@ export async function verify(args: {
   const played = await readAll(api, args.ended)
   const calm = await readAll(api, args.calm)
   const ledgers = {
-    letters: await ledgerOf(system, 'letters'),
+    mail: await ledgerOf(system, 'mail'),
+    digitalPost: await ledgerOf(system, 'digital-post'),
     familySystem: await ledgerOf(system, 'family-system'),
   }
   const violations = [

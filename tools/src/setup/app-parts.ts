@@ -7,6 +7,7 @@ import type { Part } from '../supervise/part.js'
 import type { ServerCertificate } from '../secure/certificates.js'
 import { acceptsConnections, answersHttp } from '../supervise/readiness.js'
 import type { PartVariables } from './part-variables.js'
+import type { SystemPorts } from '../system-ports.js'
 import { urlOf, type StoreUrls } from './stores.js'
 
 /** A Node program of this repository as a part. */
@@ -26,8 +27,18 @@ function appPart(args: { name: string; app: string; env: PartVariables; isReady:
 }
 
 /** The registries' simulators: development has no real ones. */
-export function simulatorsPart(args: { common: PartVariables; port: number; url: string }): Part {
-  const env = { ...args.common, SIMULATORS_PORT: String(args.port) }
+export function simulatorsPart(args: {
+  common: PartVariables
+  ports: Pick<SystemPorts, 'simulators' | 'door' | 'smtp'>
+  url: string
+}): Part {
+  const { simulators, door, smtp } = args.ports
+  const env = {
+    ...args.common,
+    SIMULATORS_PORT: String(simulators),
+    SIMULATORS_DOOR_PORT: String(door),
+    SIMULATORS_SMTP_PORT: String(smtp),
+  }
   return appPart({ name: 'simulators', app: 'simulators', env, isReady: () => answersHttp(args.url) })
 }
 

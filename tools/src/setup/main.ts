@@ -1,6 +1,8 @@
-/** Set-up as a process of its own, for a system that runs from images: keys, database, Temporal. Can be repeated. */
+/** Set-up as a process of its own, for a system that runs from images: keys, database, the simulators'
+ * certificates, Temporal. Can be repeated. */
 import { loadConfig, readMunicipality } from '@brobygger/config'
 import { runningIn } from '@brobygger/domain/organisation'
+import { ensureDoorCertificates } from '@brobygger/simulators'
 import { temporalAccess } from '@brobygger/temporal'
 import { setUpTemporal } from '../engine/set-up-temporal.js'
 import { turnOff } from '../engine/turn-off.js'
@@ -15,6 +17,9 @@ try {
   const config = loadConfig(process.env, 'OWNER_DATABASE_URL', 'ROLE_DATABASE_URLS')
   const municipality = await readMunicipality(config.MUNICIPALITY_FILE)
   const running = runningIn(municipality)
+  if (config.BROBYGGER_MODE !== 'production' && config.OUTWARD_CERTIFICATES !== undefined) {
+    await ensureDoorCertificates(config.OUTWARD_CERTIFICATES)
+  }
   const { address, tls, token } = await temporalAccess(config)
   await token?.ready
   const place = {

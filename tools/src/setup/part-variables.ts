@@ -25,7 +25,7 @@ export function commonVariables(args: {
   keysFile: string
   temporalAddress: string
   uiUrl: string | undefined
-  simulatorsUrl: string
+  simulators: SimulatorsPlace
 }): PartVariables {
   return {
     ...args.base,
@@ -34,8 +34,26 @@ export function commonVariables(args: {
     REQUESTS_PER_MINUTE: '1000000',
     TEMPORAL_ADDRESS: args.temporalAddress,
     ...(args.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: args.uiUrl }),
-    REGISTER_URL: `${args.simulatorsUrl}/register`,
-    LETTERS_URL: `${args.simulatorsUrl}/letters`,
-    FAMILY_SYSTEM_URL: `${args.simulatorsUrl}/family-system`,
+    ...simulatedSystems(args.simulators),
   }
 }
+
+/** Where the simulators are. */
+export interface SimulatorsPlace {
+  readonly url: string
+  /** Of those that ask who calls. */
+  readonly doorUrl: string
+  readonly smtpUrl: string
+  /** Folder with the certificates of the door. */
+  readonly certificates: string
+}
+
+/** Where a part finds the systems around the municipality while the simulators stand in for them. */
+const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPlace): PartVariables => ({
+  REGISTER_URL: `${url}/register`,
+  FAMILY_SYSTEM_URL: `${url}/family-system`,
+  DIGITAL_POST_URL: `${doorUrl}/digital-post`,
+  STS_URL: `${doorUrl}/sts`,
+  SMTP_URL: smtpUrl,
+  OUTWARD_CERTIFICATES: certificates,
+})

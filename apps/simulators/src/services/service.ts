@@ -2,7 +2,7 @@ import type { Incoming } from '../http/incoming.js'
 import type { Outgoing } from '../http/outgoing.js'
 
 /** The services this process stands in for; the name is also the path they live under. */
-export const serviceNames = ['register', 'letters', 'family-system', 'kms', 'sts', 'digital-post'] as const
+export const serviceNames = ['register', 'mail', 'family-system', 'kms', 'sts', 'digital-post'] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** Whether a service asks who calls: whoever calls shows a certificate. */

@@ -17,7 +17,6 @@ function morning(at: string): Promise<{ sent: Letter[]; asked: string[] }> {
     administration: 'children-and-youth',
     municipality: { closedDays: ['2027-12-24'] },
     letters: {
-      forget: () => Promise.resolve({ forgotten: 0 }),
       send: async letter => {
         sent.push(letter)
         return { letterId: 'l1', status: 'delivered', deliveredAt: at }

@@ -17,7 +17,7 @@ export interface ErasureParts {
   readonly connection: Pick<NativeConnection, 'workflowService'>
   readonly db: Db
   readonly eraser: Eraser
-  readonly ports: Pick<Ports, 'letters' | 'familyCaseSystem'>
+  readonly ports: Pick<Ports, 'familyCaseSystem'>
   readonly vault: Pick<Vault, 'destroyCase'>
 }
 
@@ -55,9 +55,8 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       if (caseId === null) return noted['outside'] ?? {}
       try {
         const asking = { key: `${process}.forget`, caseId, at: new Date().toISOString() }
-        const letters = await ports.letters.forget(asking)
         const familyCaseSystem = await ports.familyCaseSystem.forget(asking)
-        const counts = { letters: letters.forgotten, familyCaseSystem: familyCaseSystem.forgotten }
+        const counts = { familyCaseSystem: familyCaseSystem.forgotten }
         failpoint('after-forgotten-outside')
         return await eraser.note({ process, step: 'outside', counts })
       } catch (error) {

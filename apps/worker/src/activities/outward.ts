@@ -37,7 +37,7 @@ async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter
   const { effect, kind, to: role, person, number } = letter
   const to: LetterRecipient = person === null ? { role } : { role, person }
   try {
-    const { letterId } = await ports.letters.send({
+    const { letterId, status } = await ports.letters.send({
       key: effect,
       kind,
       to,
@@ -46,7 +46,7 @@ async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter
       ...(number === undefined ? {} : { number }),
     })
     failpoint('after-letter')
-    return { effect, letter: letterId }
+    return { effect, letter: letterId, status }
   } catch (error) {
     if (error instanceof PortError && !error.retryable) return { effect, letter: null }
     throw error

@@ -5,19 +5,19 @@ import { toApplicationFailure } from './to-application-failure.js'
 
 describe('application failure of a port error', () => {
   it.each(portErrorCodes)('%s is the type, and only an outage is retried', code => {
-    const failure = toApplicationFailure(new PortError({ system: 'letters', code, reason: 'status-409' }))
+    const failure = toApplicationFailure(new PortError({ system: 'email', code, reason: 'status-409' }))
     expect(failure).toBeInstanceOf(ApplicationFailure)
     expect(failure).toMatchObject({
       type: code,
       nonRetryable: code !== 'unavailable',
-      message: `letters: ${code} (status-409)`,
-      details: [{ system: 'letters', reason: 'status-409' }],
+      message: `email: ${code} (status-409)`,
+      details: [{ system: 'email', reason: 'status-409' }],
     })
   })
 
   it('waits as long as the service asked for', () => {
     const error = new PortError({
-      system: 'letters',
+      system: 'email',
       code: 'unavailable',
       reason: 'status-429',
       retryAfterMs: 30_000,

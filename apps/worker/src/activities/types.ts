@@ -43,6 +43,8 @@ export interface Letter {
 export interface SentLetter {
   readonly effect: string
   readonly letter: string | null
+  /** What is known of it: histories from before this was kept have none. */
+  readonly status?: 'delivered' | 'accepted' | 'manual'
 }
 
 export interface LettersRequest {
@@ -235,7 +237,7 @@ export interface DigestActivities {
 export interface ErasureActivities {
   /** Ends and deletes every execution of the case, and waits until none is left. */
   eraseExecutions(request: { erasure: string }): Promise<ErasureCounts>
-  /** Letters and the family group's case system erase what they have. */
+  /** The family group's case system erases what it has. Letters that were sent are their readers'. */
   eraseOutside(request: { erasure: string }): Promise<ErasureCounts>
   /** Destroys the case's keys, texts and drafts. */
   eraseTexts(request: { erasure: string }): Promise<ErasureCounts>

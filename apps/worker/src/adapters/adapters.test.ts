@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter } from '../ports/letters.js'
+import type { Vault } from '@brobygger/vault'
 import { adapters } from './adapters.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const letter: Letter = {
   key: 'concern-k7qm4d2x/receipt',
   kind: 'receipt',
-  to: { role: 'raiser' },
+  to: { role: 'socialWorker', person: 'sw-anna' },
   caseId: 'k7qm4d2x',
   at: '2027-01-11T08:00:00.000Z',
 }
@@ -16,6 +17,9 @@ const opening = {
   offerId: 'referral-k7qm4d2x-1',
   at: letter.at,
 }
+
+/** Staff are reached without it. */
+const noVault = {} as Vault
 
 describe('adapters', () => {
   let simulators: Simulation
@@ -30,7 +34,7 @@ describe('adapters', () => {
     return ports.institutionRegister.find({ institutionId: '101002' })
   }
   const effects = async () => [
-    ...(await simulators.keys('letters')),
+    ...(await simulators.keys('mail')),
     ...(await simulators.keys('family-system')),
   ]
 
@@ -40,12 +44,20 @@ describe('adapters', () => {
   })
 
   it('reach each service at its own address for real cases', async () => {
-    const urls = {
-      institutionRegister: `${simulators.url}/register`,
-      letters: `${simulators.url}/letters`,
-      familyCaseSystem: `${simulators.url}/family-system`,
+    const outside = {
+      urls: {
+        institutionRegister: `${simulators.url}/register`,
+        familyCaseSystem: `${simulators.url}/family-system`,
+        digitalPost: `${simulators.doorUrl}/digital-post`,
+        sts: `${simulators.doorUrl}/sts`,
+        smtp: simulators.smtpUrl,
+      },
+      own: simulators.caller,
+      municipality: { name: 'Bro Kommune', cvr: '12345678' },
+      staffDomain: 'bro.example',
     }
-    expect((await use(adapters({ practice: false, urls }))).name).toBe('Solstrålen')
+    const ports = adapters({ practice: false, outside, administration: 'children-and-youth', vault: noVault })
+    expect((await use(ports)).name).toBe('Solstrålen')
     expect(await effects()).toEqual([letter.key, opening.key])
   })
 })

@@ -1,19 +1,49 @@
+import type { Administration } from '@brobygger/domain/codes'
+import type { Vault } from '@brobygger/vault'
 import type { Ports } from '../ports/ports.js'
+import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
+import { smtpMailer } from './email/smtp-mailer.js'
 import { httpFamilyCaseSystem } from './http-family-case-system.js'
 import { httpInstitutionRegister } from './http-institution-register.js'
-import { httpLetters } from './http-letters.js'
+import { addressesIn } from './letters/addresses.js'
+import { lettersByChannel } from './letters/letters-by-channel.js'
+import { connectionsTo, type OwnCertificate } from './outbound/own-certificate.js'
+import { stsTokens } from './outbound/sts-tokens.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
 import { type KnownInstitution, practiceInstitutionRegister } from './practice-institution-register.js'
 import { practiceLetters } from './practice-letters.js'
 
-/** Base address of each service. */
-export type ServiceUrls = Record<keyof Ports, string>
+/** Where the systems of real cases are, and who we are to them. */
+export interface OutsideWorld {
+  /** Base addresses, without a slash at the end. */
+  readonly urls: {
+    readonly institutionRegister: string
+    readonly familyCaseSystem: string
+    readonly digitalPost: string
+    /** Of the security token service that opens Digital Post. */
+    readonly sts: string
+    /** Of the mail server, with its password. */
+    readonly smtp: string
+  }
+  /** What we show to systems that ask who calls. */
+  readonly own: OwnCertificate | undefined
+  readonly municipality: { readonly name: string; readonly cvr: string }
+  /** Staff read their mail at `<id>@` this domain. */
+  readonly staffDomain: string
+}
+
+/** Where the worker of an administration finds who a case is about. */
+export interface Knowledge {
+  readonly administration: Administration
+  readonly vault: Pick<Vault, 'get' | 'persons'>
+}
 
 /** Practice knows the municipality's institutions and no address: it cannot reach out even by mistake. */
 export type AdapterOptions =
-  { practice: false; urls: ServiceUrls } | { practice: true; institutions: readonly KnownInstitution[] }
+  | ({ practice: false; outside: OutsideWorld } & Knowledge)
+  | { practice: true; institutions: readonly KnownInstitution[] }
 
-/** The adapters a worker binds: over HTTP for real cases, in memory for practice cases. */
+/** The adapters a worker binds: to the systems around the municipality for real cases, in memory for practice cases. */
 export function adapters(options: AdapterOptions): Ports {
   if (options.practice) {
     return {
@@ -22,10 +52,41 @@ export function adapters(options: AdapterOptions): Ports {
       familyCaseSystem: practiceFamilyCaseSystem(),
     }
   }
-  const { urls } = options
+  const { urls, own, municipality, staffDomain } = options.outside
+  const { administration, vault } = options
   return {
-    institutionRegister: httpInstitutionRegister({ baseUrl: urls.institutionRegister }),
-    letters: httpLetters({ baseUrl: urls.letters }),
-    familyCaseSystem: httpFamilyCaseSystem({ baseUrl: urls.familyCaseSystem }),
+    institutionRegister: httpInstitutionRegister({
+      baseUrl: urls.institutionRegister,
+      dispatcher: connectionsTo('institutionRegister'),
+    }),
+    familyCaseSystem: httpFamilyCaseSystem({
+      baseUrl: urls.familyCaseSystem,
+      dispatcher: connectionsTo('familyCaseSystem'),
+    }),
+    letters: lettersByChannel({
+      addresses: addressesIn({
+        staffDomain,
+        personsOf: caseId => vault.persons.ofCase({ administration, caseId }),
+        contact: ref => vault.get({ ref, as: [administration] }),
+      }),
+      mailer: smtpMailer({ url: urls.smtp, domain: staffDomain }),
+      digitalPost: digitalPost({ urls, own, municipality }),
+      municipality: municipality.name,
+    }),
   }
+}
+
+function digitalPost({ urls, own, municipality }: Pick<OutsideWorld, 'urls' | 'own' | 'municipality'>) {
+  const dispatcher = connectionsTo('digitalPost', own)
+  const { cvr, name } = municipality
+  const tokens =
+    own &&
+    stsTokens(
+      { system: 'digitalPost', baseUrl: urls.sts, dispatcher },
+      { cvr, certificate: own.certificate, entityId: KOMBI_ENTITY },
+    )
+  return sf1601DigitalPost(
+    { baseUrl: urls.digitalPost, dispatcher, ...(tokens && { tokens }) },
+    { cvr, label: name },
+  )
 }

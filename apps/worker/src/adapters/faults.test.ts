@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { PortError } from '../ports/errors.js'
 import { httpFamilyCaseSystem } from './http-family-case-system.js'
 import { httpInstitutionRegister } from './http-institution-register.js'
-import { httpLetters } from './http-letters.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const timeoutMs = 150
@@ -17,18 +16,6 @@ const calls: [service: ServiceName, call: (url: string) => Promise<object>, effe
     url =>
       httpInstitutionRegister({ baseUrl: `${url}/register`, timeoutMs }).find({ institutionId: '101001' }),
     [],
-  ],
-  [
-    'letters',
-    url =>
-      httpLetters({ baseUrl: `${url}/letters`, timeoutMs }).send({
-        key,
-        kind: 'reply',
-        to: { role: 'raiser' },
-        caseId: 'k7qm4d2x',
-        at,
-      }),
-    [key],
   ],
   [
     'family-system',

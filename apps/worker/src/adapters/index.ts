@@ -1,3 +1,4 @@
 export { adapters } from './adapters.js'
-export type { AdapterOptions, ServiceUrls } from './adapters.js'
+export type { AdapterOptions, OutsideWorld } from './adapters.js'
+export { outsideWorld, type OutsideConfig } from './outside-world.js'
 export type { KnownInstitution } from './practice-institution-register.js'

@@ -7,7 +7,6 @@ import { practiceId } from './practice-id.js'
  */
 export function practiceLetters(): Letters {
   return {
-    forget: () => Promise.resolve({ forgotten: 0 }),
     send: ({ key, at }) =>
       Promise.resolve({ letterId: `practice-${practiceId(key)}`, status: 'delivered', deliveredAt: at }),
   }

@@ -7,7 +7,7 @@ export type Forgetting = {
   at: string
 }
 
-/** A service that keeps something of a case, and erases it when it is told to. */
+/** A system that keeps something of a case, and erases it when it is told to. */
 export interface Forgets {
   /**
    * Erases what it has of a case, and says how many things that were; the same for a repeated key.

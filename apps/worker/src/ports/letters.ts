@@ -1,9 +1,8 @@
 import type { LetterKind } from '@brobygger/domain/letters'
-import type { Forgets } from './forget.js'
 
 /**
- * Who gets a letter: staff by role, perhaps one of them, or the contact a parent gave, which stays in the
- * vault.
+ * Who gets a letter: a member of staff; whoever is something to the child of the case (`mother`, `youngPerson`); or the
+ * contact a parent gave, which stays in the vault.
  */
 export type LetterRecipient = { role: string; person?: string } | { contactRef: string }
 
@@ -16,24 +15,28 @@ export type Letter = {
   caseId: string
   /** How many cases it is about, where there are several. */
   number?: number
-  /** Language tag such as `da` or `prs`; the service's default without it. */
-  language?: string
   /** The case's own now, an ISO instant. */
   at: string
 }
 
 /**
- * What the service says of a letter. Only a delivered letter starts a clock, from `deliveredAt` (ISO
- * instant), which is present exactly when `status` is `delivered`.
+ * What is known of a letter when it has been handed over.
+ * - `delivered` it is there: from `deliveredAt`, an ISO instant, which is present in no other case, a clock may start.
+ * - `accepted` it is on its way. Whether it arrives is told later, by its id, or never.
+ * - `manual` no system can bring it: a person has to hand it over.
  */
-export type LetterReceipt = { letterId: string; status: 'delivered' | 'accepted'; deliveredAt?: string }
+export type LetterReceipt = {
+  letterId: string
+  status: 'delivered' | 'accepted' | 'manual'
+  deliveredAt?: string
+}
 
-/** Digital Post and e-mail. */
-export interface Letters extends Forgets {
+/** Letters and notices, by whichever way reaches who they are for. */
+export interface Letters {
   /**
    * Sends a letter, once for each key however often it is called.
-   * @throws PortError `refused` when the service will not send it, or the key was used for another letter;
-   * `unavailable` when there was no whole answer, and the letter may or may not have gone.
+   * @throws PortError `refused` when it will not be taken, or the key was used for another letter; `unavailable` when
+   * there was no whole answer, and the letter may or may not have gone
    */
   send(letter: Letter): Promise<LetterReceipt>
 }

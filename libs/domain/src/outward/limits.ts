@@ -11,7 +11,7 @@ export interface Limits {
 /** The one table of limits: adapters read it, and `docs/operations.md` shows it. */
 export const limits: Readonly<Record<OutsideSystem, Limits>> = {
   institutionRegister: { timeoutMs: 5_000, connections: 4 },
-  letters: { timeoutMs: 5_000, connections: 8 },
+  email: { timeoutMs: 5_000, connections: 8 },
   digitalPost: { timeoutMs: 10_000, connections: 4 },
   familyCaseSystem: { timeoutMs: 5_000, connections: 4 },
 }

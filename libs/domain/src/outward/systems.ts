@@ -4,7 +4,7 @@ import { codeList } from '../codes/code-list.js'
 /** The systems around a municipality that a process talks to, as errors, waits and operations name them. */
 export const outsideSystems = codeList({
   institutionRegister: ['Institutionsregister', 'Institution register'],
-  letters: ['Breve', 'Letters'],
+  email: ['E-mail', 'E-mail'],
   digitalPost: ['Digital Post', 'Digital Post'],
   familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
 })

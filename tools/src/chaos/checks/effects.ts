@@ -1,9 +1,11 @@
+import { caseIn } from '@brobygger/domain/processes'
 import type { PlayedCase } from '../played-case.js'
 import type { CaseEvent, Effect } from '../shapes.js'
 
 /** What the world outside has seen of the cases. */
 export interface Ledgers {
-  readonly letters: readonly Effect[]
+  readonly mail: readonly Effect[]
+  readonly digitalPost: readonly Effect[]
   readonly familySystem: readonly Effect[]
 }
 
@@ -19,10 +21,14 @@ export function checkEffects(cases: readonly PlayedCase[], ledgers: Ledgers): st
   const events = cases.flatMap(played => played.events)
   const ofOurs = (effects: readonly Effect[]) =>
     effects.filter(({ request }) => ours.has(String(request['caseId'])))
+  // A mail knows no case; its key is the process's.
+  const mail = ledgers.mail.filter(({ key }) => ours.has(caseIn(key)))
+  const post = ofOurs(ledgers.digitalPost)
+  const letters = [...mail.map(({ answer }) => answer['letterId']), ...post.map(({ key }) => key)].map(String)
   return [
     ...compare('letter', {
       logged: new Map(events.flatMap(letterOf)),
-      done: new Map(ofOurs(ledgers.letters).map(({ key, answer }) => [key, answer['letterId']])),
+      done: new Map(letters.map(letter => [letter, letter])),
     }),
     ...compare('case number', {
       logged: new Map(events.flatMap(caseNumberOf)),
@@ -33,10 +39,7 @@ export function checkEffects(cases: readonly PlayedCase[], ledgers: Ledgers): st
         ]),
       ),
     }),
-    ...doubled(
-      'letter',
-      ofOurs(ledgers.letters).map(({ key }) => key),
-    ),
+    ...doubled('letter', letters),
     ...doubled(
       'case opened for',
       ofOurs(ledgers.familySystem).map(({ request }) => String(request['offerId'])),
@@ -56,7 +59,10 @@ function compare(what: string, { logged, done }: Pair): string[] {
 const text = (value: unknown) => (typeof value === 'string' ? value : 'none')
 
 function letterOf({ body }: CaseEvent): [string, unknown][] {
-  return body.type === 'letterSent' ? [[body.effect, body.letter]] : []
+  // What somebody hands over has been in no system.
+  return body.type === 'letterSent' && !body.letter?.startsWith('hand-')
+    ? [[body.letter ?? body.effect, body.letter]]
+    : []
 }
 
 function caseNumberOf({ body }: CaseEvent): [string, unknown][] {

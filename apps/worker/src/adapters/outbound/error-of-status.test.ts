@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import { errorOfStatus } from './error-of-status.js'
 
 const error = (status: number, headers: Record<string, string> = {}) =>
-  errorOfStatus({ system: 'letters', status, headers: new Headers(headers) })
+  errorOfStatus({ system: 'email', status, headers: new Headers(headers) })
 
 describe('error of a status', () => {
   afterEach(() => {

@@ -1,0 +1,70 @@
+import { limits } from '@brobygger/domain/outward'
+import { createTransport } from 'nodemailer'
+import { z } from 'zod'
+import { PortError } from '../../ports/errors.js'
+import type { Mailer } from './mailer.js'
+
+/** What the library throws, as far as it is looked at. */
+const thrown = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
+
+/**
+ * E-mail over SMTP. The protocol knows no idempotency: a repeat after a lost answer carries the same `Message-ID`, by which
+ * mail systems know it again.
+ *
+ * @param args.url such as `smtps://user:password@mail.kommune.dk:465`
+ * @param args.domain of our own address and of the messages' ids
+ */
+export function smtpMailer(args: {
+  url: string
+  domain: string
+  timeoutMs?: number
+}): Mailer & { close(): void } {
+  const { url, domain, timeoutMs = limits.email.timeoutMs } = args
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: limits.email.connections,
+    // Repeating is the activity's policy.
+    maxRequeues: 0,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  })
+  return {
+    close: () => {
+      transport.close()
+    },
+    send: async ({ key, to, subject, text }) => {
+      const messageId = `${key}@${domain}`
+      try {
+        await transport.sendMail({
+          messageId: `<${messageId}>`,
+          from: { name: 'Brobygger', address: `brobygger@${domain}` },
+          to,
+          subject,
+          text,
+          // Nobody's absence answers a program.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        })
+        return { messageId }
+      } catch (error) {
+        // The original error is dropped on purpose: it holds addresses.
+        throw portErrorOf(error)
+      }
+    },
+  }
+}
+
+function portErrorOf(error: unknown): PortError {
+  const { code, responseCode } = thrown.safeParse(error).data ?? {}
+  const isRefused = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH'
+  const said = responseCode === undefined ? undefined : `status-${responseCode}`
+  const seen = code === 'ETIMEDOUT' ? 'timeout' : 'connection'
+  return new PortError({
+    system: 'email',
+    code: isRefused ? 'refused' : 'unavailable',
+    reason: said ?? seen,
+  })
+}

@@ -1,0 +1,37 @@
+import type { Config } from '@brobygger/config'
+import type { Municipality } from '@brobygger/domain/organisation'
+import type { OutsideWorld } from './adapters.js'
+import { readOwnCertificate } from './outbound/own-certificate.js'
+
+/** What of the environment says where the systems around the municipality are. */
+export type OutsideConfig = Pick<
+  Config,
+  | 'DIGITAL_POST_URL'
+  | 'FAMILY_SYSTEM_URL'
+  | 'MUNICIPALITY_CVR'
+  | 'OUTWARD_CERTIFICATES'
+  | 'REGISTER_URL'
+  | 'SMTP_URL'
+  | 'STAFF_MAIL_DOMAIN'
+  | 'STS_URL'
+>
+
+/** Reads where they are, and our certificate. */
+export async function outsideWorld(
+  config: OutsideConfig,
+  municipality: Pick<Municipality, 'name'>,
+): Promise<OutsideWorld> {
+  const folder = config.OUTWARD_CERTIFICATES
+  return {
+    urls: {
+      institutionRegister: config.REGISTER_URL,
+      familyCaseSystem: config.FAMILY_SYSTEM_URL,
+      digitalPost: config.DIGITAL_POST_URL,
+      sts: config.STS_URL,
+      smtp: config.SMTP_URL,
+    },
+    own: folder === undefined ? undefined : await readOwnCertificate(folder),
+    municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
+    staffDomain: config.STAFF_MAIL_DOMAIN,
+  }
+}
