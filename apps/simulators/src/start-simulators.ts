@@ -64,9 +64,8 @@ export async function startSimulators(options: Options): Promise<Simulators> {
   const server = createServer(handle)
   const doorServer = door && openDoor({ certificates: door.certificates, faults, handle })
   const servers = [server, ...(doorServer ? [doorServer] : [])]
-  let boundSmtp = smtpPort
   try {
-    boundSmtp = await mail.listen(smtpPort, host)
+    await mail.listen(smtpPort, host)
     await listen(server, port, host)
     if (door && doorServer) await listen(doorServer, door.port, host)
   } catch (error) {
@@ -77,7 +76,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
   const url = `http://${host}:${portOf(server)}`
   return {
     url,
-    smtpUrl: `smtp://${host}:${boundSmtp}`,
+    smtpUrl: `smtp://${host}:${mail.port()}`,
     doorUrl: doorServer ? `https://${host}:${portOf(doorServer)}` : url,
     stop: async () => {
       await Promise.all([...servers.map(closeServer), mail.close()])

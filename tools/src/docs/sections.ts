@@ -1,6 +1,7 @@
 import { processes } from '@brobygger/domain/processes'
 import { actionTable, fileAccessTable, officeAccessTable } from './access-tables.js'
 import { contractsTable } from './contracts-table.js'
+import { limitsTable } from './limits-table.js'
 import { processSection } from './process-section.js'
 import { rulesTable } from './rules-table.js'
 import { stagesTable } from './stages-table.js'
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   { file: 'docs/access.md', name: 'actions', content: actionTable },
   { file: 'docs/contracts.md', name: 'contracts', content: contractsTable },
   { file: 'docs/rules.md', name: 'rules', content: rulesTable },
+  { file: 'docs/operations.md', name: 'limits', content: limitsTable },
   { file: 'docs/operations.md', name: 'variables', content: variablesTable },
   { file: 'docs/supervisors.md', name: 'stages', content: stagesTable },
 ]

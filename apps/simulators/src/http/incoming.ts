@@ -12,7 +12,7 @@ export type Incoming = {
   /** What the `Authorization: Bearer` header holds. */
   token: string | undefined
   /** A header by its name in lower case. */
-  header(name: string): string | undefined
+  header: (name: string) => string | undefined
   /** The body as it came; empty when there was none. */
   text: string
   /** Parsed JSON; undefined when no body was sent, or it is said to be something else. */

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
@@ -15,7 +15,9 @@ type Queued = { letterId: string }
 /** The mail server, and its mailbox as a service. */
 export type MailServer = {
   service: Service
-  listen(port: number, host: string): Promise<number>
+  listen(port: number, host: string): Promise<void>
+  /** Where it listens. */
+  port(): number
   close(): Promise<void>
 }
 
@@ -84,11 +86,9 @@ export async function mailServer({
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         server.server.once('error', reject)
-        server.listen(port, host, () => {
-          const address = server.server.address()
-          resolve(typeof address === 'object' && address ? address.port : port)
-        })
+        server.listen(port, host, () => resolve())
       }),
+    port: () => (server.server.address() as AddressInfo).port,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter } from '../ports/letters.js'
-import type { Vault } from '@brobygger/vault'
-import { adapters } from './adapters.js'
+import { adapters, type Knowledge } from './adapters.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const letter: Letter = {
@@ -19,7 +18,10 @@ const opening = {
 }
 
 /** Staff are reached without it. */
-const noVault = {} as Vault
+const noVault: Knowledge['vault'] = {
+  get: () => Promise.reject(new Error('nobody asks')),
+  persons: { ofCase: () => Promise.reject(new Error('nobody asks')) },
+}
 
 describe('adapters', () => {
   let simulators: Simulation

@@ -1,5 +1,5 @@
 import type { Administration } from '@brobygger/domain/codes'
-import type { Vault } from '@brobygger/vault'
+import type { PersonRegister, Vault } from '@brobygger/vault'
 import type { Ports } from '../ports/ports.js'
 import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
 import { smtpMailer } from './email/smtp-mailer.js'
@@ -35,7 +35,7 @@ export interface OutsideWorld {
 /** Where the worker of an administration finds who a case is about. */
 export interface Knowledge {
   readonly administration: Administration
-  readonly vault: Pick<Vault, 'get' | 'persons'>
+  readonly vault: Pick<Vault, 'get'> & { readonly persons: Pick<PersonRegister, 'ofCase'> }
 }
 
 /** Practice knows the municipality's institutions and no address: it cannot reach out even by mistake. */
