@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { repositoryFolder } from '@brobygger/config'
 import { validateXML } from 'xmllint-wasm'
 
-const folder = new URL('../../protocols/digital-post/', import.meta.url)
-const read = (fileName: string) => readFile(new URL(fileName, folder), 'utf8')
+const folder = join(repositoryFolder, 'protocols', 'digital-post')
+const read = (fileName: string) => readFile(join(folder, fileName), 'utf8')
 
 /**
  * Whether XML is what KombiPostAfsend takes, by its schema; gives what libxml2 has against it, nothing when it is valid.
