@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { inBrowser, openBrowser } from '../support/chromium.js'
 import { people } from '../support/matrix.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
+import { end, list, SecureEngine, start } from '../support/secure-engine.js'
 
 const rotation = fileURLToPath(new URL('../../tools/dist/keys-rotate.js', import.meta.url))
 const YOUTH = 'children-and-youth'
@@ -32,70 +33,15 @@ afterAll(async () => {
   await system.stop()
 }, 60_000)
 
-/** What Temporal UI holds for whoever logged in there. */
-const uiTokenOf = async (person: string) =>
-  personToken({
-    issuer: system.loginUrl,
-    person,
-    assurance: 'substantial',
-    site: {
-      id: 'temporal-ui',
-      secret: await secretOf('temporal-ui'),
-      callback: `${system.uiUrl ?? ''}/auth/sso/callback`,
-    },
-  })
 const tokenOf = (person: string) => personToken({ issuer: system.loginUrl, person, assurance: 'substantial' })
 
-async function secretOf(client: string): Promise<string> {
-  const file = join(system.dataDir, 'login', 'clients.json')
-  const { clients } = z
-    .object({ clients: z.array(z.looseObject({ id: z.string(), secret: z.string().optional() })) })
-    .parse(JSON.parse(await readFile(file, 'utf8')))
-  return clients.find(({ id }) => id === client)?.secret ?? ''
-}
-
-async function serviceToken(client: string): Promise<string> {
-  const secret = await secretOf(client)
-  const response = await fetch(`${system.loginUrl}/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${client}:${secret}`)}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  })
-  return ((await response.json()) as { access_token: string }).access_token
-}
-
-/** Calls the Temporal server with a token, or none. */
-async function engine<T>(
-  token: string | undefined,
-  work: (connection: Connection) => Promise<T>,
-): Promise<T> {
-  const ca = await readFile(join(system.dataDir, 'temporal', 'tls', 'ca.pem'))
-  const connection = Connection.lazy({
-    address: system.temporalAddress,
-    tls: { serverRootCACertificate: ca },
-    ...(token === undefined ? {} : { apiKey: token }),
-  })
-  try {
-    return await connection.withDeadline(Date.now() + 10_000, () => work(connection))
-  } finally {
-    await connection.close()
-  }
-}
-
-const PERMISSION_DENIED = 7
-const refusedTo = async (token: string | undefined, work: (connection: Connection) => Promise<unknown>) => {
-  await expect(engine(token, work)).rejects.toMatchObject({ code: PERMISSION_DENIED })
-}
-const list = (namespace: string) => (connection: Connection) =>
-  connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 10 })
-const start = (namespace: string, workflowId: string) => (connection: Connection) =>
-  connection.workflowService.startWorkflowExecution({
-    namespace,
-    workflowId,
-    requestId: workflowId,
-    workflowType: { name: 'nothingRunsThis' },
-    taskQueue: { name: 'nobody-listens' },
-  })
+const engineOf = () => new SecureEngine(system)
+const uiTokenOf = (person: string) => engineOf().uiToken(person)
+const serviceToken = (client: string) => engineOf().serviceToken(client)
+const engine = <T>(token: string | undefined, work: (connection: Connection) => Promise<T>) =>
+  engineOf().as(token, work)
+const refusedTo = (token: string | undefined, work: (connection: Connection) => Promise<unknown>) =>
+  engineOf().refusedTo(token, work)
 
 async function ask<T>(
   path: string,
@@ -159,12 +105,7 @@ describe('the Temporal server', () => {
   it("lets a worker's token write in its own administration alone", async () => {
     const token = await serviceToken('worker-social-services')
     await engine(token, start(SOCIAL, 'by-its-own-worker'))
-    await engine(token, connection =>
-      connection.workflowService.terminateWorkflowExecution({
-        namespace: SOCIAL,
-        workflowExecution: { workflowId: 'by-its-own-worker' },
-      }),
-    )
+    await engine(token, end(SOCIAL, 'by-its-own-worker'))
     await refusedTo(token, list(YOUTH))
     await refusedTo(token, start(YOUTH, 'by-a-foreign-worker'))
     await refusedTo(token, connection =>

@@ -39,17 +39,27 @@ async function familyOf(parent: number): Promise<number[]> {
   return [parent, ...children]
 }
 
-/** Starts a system on free ports and an empty folder; `stop` removes the folder. */
+const demoFile = join(repositoryFolder, 'config', 'municipality.json')
+
+interface OwnOptions {
+  ui?: boolean
+  secure?: boolean
+  municipalityFile?: string
+  /** A folder that lives longer than the system. */
+  folder?: string
+}
+
+/** Starts a system on free ports and an empty folder; `stop` removes the folder, unless it was given. */
 export async function startOwnSystem(
   env: Readonly<Record<string, string>> = {},
-  { ui = false, secure = false }: { ui?: boolean; secure?: boolean } = {},
+  { ui = false, secure = false, municipalityFile = demoFile, folder }: OwnOptions = {},
 ): Promise<OwnSystem> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'brobygger-own-'))
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'brobygger-own-')))
   const system = await startSystem({
     dataDir,
     ui,
     secure,
-    municipalityFile: join(repositoryFolder, 'config', 'municipality.json'),
+    municipalityFile,
     logLevel: 'warn',
     env: { ...process.env, ...env },
     log: () => undefined,
@@ -82,7 +92,7 @@ export async function startOwnSystem(
     },
     stop: async () => {
       await system.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      if (folder === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -7,6 +7,7 @@ import { ensureDoorCertificates } from '@brobygger/simulators'
 import type { Environment } from './environment.js'
 import { claimDataFolder } from './data-folder.js'
 import { findEngine } from './engine/find-engine.js'
+import { keepInnerPorts } from './engine/inner-ports.js'
 import { setUpTemporal } from './engine/set-up-temporal.js'
 import { turnOff } from './engine/turn-off.js'
 import { type Say, timed } from './progress.js'
@@ -174,11 +175,13 @@ async function startParts(args: {
   const secure =
     options.secure === true ? await makeSecure({ dataDir, loginUrl, secrets: loginSecrets }) : undefined
   if (secure) args.over.addEventListener('abort', secure.stop)
+  const { temporal } = ports
+  const inner = await keepInnerPorts({ folder: join(dataDir, 'temporal'), free: temporal.inner })
   const [engine, database] = await Promise.all([
     findEngine({
       env,
       dataDir,
-      ports,
+      ports: { ...ports, temporal: { ...temporal, inner } },
       ui: options.ui,
       running,
       uiUrl,
