@@ -84,7 +84,7 @@ export const variables = {
   KMS_URL: variable('key management service, when the master keys are there', httpUrl.optional()),
   KMS_TOKEN: variable('token of this process for the key management service', z.string().optional()),
   MUNICIPALITY_FILE: developmentDefault(
-    'file with institutions, staff, amounts and closing days',
+    'file with administrations, units, leaders, staff, institutions, amounts and closing days',
     z.string(),
     inRepository('config', 'municipality.json'),
   ),
