@@ -6,11 +6,14 @@ import { administrationPurpose, KeyRing, masterPurpose } from '@brobygger/codec'
 import { eraserRole, vaultRole, workerRole } from '@brobygger/database'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection } from '@temporalio/client'
+import proto from '@temporalio/proto'
 import { rolesOfParts, urlOf, withDatabase } from '../support/databases.js'
 import { call } from '../support/http.js'
 import { withHealth } from '../support/municipality.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 import { end, list, SecureEngine, start } from '../support/secure-engine.js'
+
+const { TaskQueueType } = proto.temporal.api.enums.v1
 
 const HEALTH = 'health'
 const YOUTH = 'children-and-youth'
@@ -40,7 +43,7 @@ const isPolled = (namespace: string) => async (connection: Connection) => {
     const { pollers } = await connection.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name: namespace },
-      taskQueueType: 1,
+      taskQueueType: TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
     })
     if (pollers.length > 0) return true
     await sleep(200)
