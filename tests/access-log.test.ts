@@ -90,6 +90,13 @@ describe('the access log', () => {
     expect(code).toBe(0)
   })
 
+  it('keeps every line that is younger than its retention', async () => {
+    const { code, printed } = await auditVerify(process.env['BRO_TEST_DATA_DIR'] ?? '', 'audit-prune')
+    expect(printed).toMatch(/^Nothing was sealed before 20\d\d-\d\d-\d\d: every line stays\.$/m)
+    expect(code).toBe(0)
+    expect((await accessesTo(child.id)).length).toBeGreaterThan(0)
+  })
+
   it('has a look at a code that no case has', async () => {
     expect((await call('GET', '/cases/zzzzzzzzzz', 'sw-bo')).status).toBe(404)
     expect(await accessesTo('zzzzzzzzzz')).toContainEqual(

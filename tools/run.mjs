@@ -10,11 +10,13 @@ const commands = {
   'keys:rotate': 'tools/dist/keys-rotate.js',
   'audit:verify': 'tools/dist/audit-verify.js',
   'municipality:check': 'tools/dist/municipality-check.js',
+  'audit:prune': 'tools/dist/audit-prune.js',
   token: 'tools/dist/token.js',
   'login:rotate': 'apps/login/dist/rotate.js',
   docs: 'tools/dist/docs.js',
   bench: 'bench/dist/index.js',
   'bench:log': 'bench/dist/log-cost.js',
+  'bench:audit': 'bench/dist/audit-cost.js',
   rounds: 'bench/dist/visit-rounds.js',
 }
 

@@ -65,9 +65,12 @@ export async function allSealed(adminUrl = process.env['BRO_TEST_ADMIN_URL'] ?? 
   })
 }
 
-/** `npm run audit:verify` on a system's folder: its exit code, and what it printed. */
-export function auditVerify(dataDir: string): Promise<{ code: number; printed: string }> {
-  const script = join(repositoryFolder, 'tools', 'dist', 'audit-verify.js')
+/** `npm run audit:verify`, or another command of the audit, on a system's folder: its exit code, and what it printed. */
+export function auditVerify(
+  dataDir: string,
+  command: 'audit-verify' | 'audit-prune' = 'audit-verify',
+): Promise<{ code: number; printed: string }> {
+  const script = join(repositoryFolder, 'tools', 'dist', `${command}.js`)
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir }
   return new Promise(resolve => {
     const child = execFile(process.execPath, [script], { env }, (_, printed) => {

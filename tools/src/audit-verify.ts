@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     const seen = await verifyLog({
       db,
       heads: heads.exists ? heads.all() : undefined,
+      prunedTo: await heads.prunedTo(),
       onFinding: finding => {
         printed += 1
         if (printed <= MOST_PRINTED) console.log(`  ${inWords(finding)}`)
@@ -44,6 +45,11 @@ async function main(): Promise<void> {
       `${String(seen.lines)} lines in ${String(seen.blocks)} blocks were computed anew in ${elapsed(began)}; ` +
         `${String(seen.unsealed)} lines are not sealed yet.`,
     )
+    if (seen.pruned > 0) {
+      console.log(
+        `${String(seen.pruned)} lines were taken out under the rule of retention, as it was published.`,
+      )
+    }
     console.log(
       seen.findings === 0
         ? 'Every line and block is as it was sealed and published.'

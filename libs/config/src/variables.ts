@@ -41,7 +41,7 @@ export const variables = {
     postgresUrl.optional(),
   ),
   OWNER_DATABASE_URL: variable(
-    'PostgreSQL, as a role that may create roles and the schema; set-up alone reads it',
+    'PostgreSQL, as a role that may create roles and the schema, or as bro_owner: set-up, `npm run rebuild` and `npm run audit:prune` read it, no running part does',
     postgresUrl.optional(),
   ),
   KEYS_OWNER_DATABASE_URL: variable(
@@ -163,7 +163,7 @@ export const variables = {
     z.string().optional(),
   ),
   LOG_READER_DATABASE_URL: variable(
-    'PostgreSQL, as the role that reads the access log: the API for those who may, and `npm run audit:verify`',
+    'PostgreSQL, as the role that reads the access log: the API for those who may, `npm run audit:verify` and `npm run audit:prune`',
     postgresUrl.optional(),
   ),
   METRICS_PORT: variable('port of a worker’s or the sealer’s own /metrics; none when unset', port.optional()),

@@ -10,6 +10,13 @@ export const head = z.object({
 })
 export type Head = z.infer<typeof head>
 
+/**
+ * Published beside the heads when lines are taken out under the rule of retention: up to this block none need be there
+ * any more. Their digests stay in the blocks, so that the chain can still be computed.
+ */
+export const pruned = z.object({ prunedTo: z.int().positive(), at: z.iso.datetime() })
+export type Pruned = z.infer<typeof pruned>
+
 export function headOf({ number, hash, lines, sealedAt }: Block): Head {
   return {
     block: number,

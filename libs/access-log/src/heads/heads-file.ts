@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { head, type Head } from './head.js'
+import { head, pruned, type Head, type Pruned } from './head.js'
 
 /**
  * The published heads, one JSON line a block. The file is only ever appended to, so that it can lie where nothing can
@@ -22,8 +22,8 @@ export class HeadsFile {
     await (await open(this.path, 'a', 0o600)).close()
   }
 
-  /** Appends a head; on the disk when it resolves. */
-  async append(published: Head): Promise<void> {
+  /** Appends a head, or that lines were taken out; on the disk when it resolves. */
+  async append(published: Head | Pruned): Promise<void> {
     const file = await open(this.path, 'a')
     try {
       // A line that was cut off by a crash is ended first.
@@ -38,12 +38,20 @@ export class HeadsFile {
 
   /** Every head in the order of the file. A line that is none, such as one cut off by a crash, is left out. */
   async *all(): AsyncGenerator<Head> {
-    if (!this.exists) return
-    const lines = createInterface({ input: createReadStream(this.path), crlfDelay: Infinity })
-    for await (const line of lines) {
-      const parsed = head.safeParse(parse(line))
+    for await (const line of this.lines()) {
+      const parsed = head.safeParse(line)
       if (parsed.success) yield parsed.data
     }
+  }
+
+  /** The last block whose lines were taken out under the rule of retention, and those of every block before; 0 for none. */
+  async prunedTo(): Promise<number> {
+    let to = 0
+    for await (const line of this.lines()) {
+      const parsed = pruned.safeParse(line)
+      if (parsed.success) to = Math.max(to, parsed.data.prunedTo)
+    }
+    return to
   }
 
   /** The last head; undefined when there is none. */
@@ -51,6 +59,12 @@ export class HeadsFile {
     let last: Head | undefined
     for await (const one of this.all()) last = one
     return last
+  }
+
+  private async *lines(): AsyncGenerator {
+    if (!this.exists) return
+    const lines = createInterface({ input: createReadStream(this.path), crlfDelay: Infinity })
+    for await (const line of lines) yield parse(line)
   }
 
   private async lastByte(size: number): Promise<number | undefined> {

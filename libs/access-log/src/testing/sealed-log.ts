@@ -68,6 +68,7 @@ export class SealedLog {
     const seen = await verifyLog({
       db: reader,
       heads: heads.exists ? heads.all() : undefined,
+      prunedTo: await heads.prunedTo(),
       onFinding: finding => found.push(finding),
     })
     if (db === undefined) await reader.query('rollback')

@@ -77,6 +77,7 @@ describe('a log that nobody tampered with', () => {
       blocks: BLOCKS,
       lines: BLOCKS * LINES,
       unsealed: 1,
+      pruned: 0,
       findings: 0,
       found: [],
     })

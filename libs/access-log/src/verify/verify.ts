@@ -17,6 +17,8 @@ export interface Verification {
   readonly lines: number
   /** Lines that came after the last block and are not sealed yet: nothing is known of them. */
   readonly unsealed: number
+  /** Sealed lines that were taken out under the rule of retention. */
+  readonly pruned: number
   readonly findings: number
 }
 
@@ -24,16 +26,18 @@ export interface Verification {
  * Computes every line, block and link anew, and compares with the blocks and with the heads published outside the
  * database. Reads the log once, in order; the transaction of `db` must be open, and repeatable read.
  * @param args.db as the role that reads the log
+ * @param args.prunedTo the last block whose lines need not be there any more, as it was published; none when left out
  * @param args.onFinding told of each finding as it is found
  * @param args.onProgress told after each block how many lines are done
  */
 export async function verifyLog(args: {
   db: Queryable
   heads: PublishedHeads
+  prunedTo?: number
   onFinding: (finding: Finding) => void
   onProgress?: (lines: number) => void
 }): Promise<Verification> {
-  const { db } = args
+  const { db, prunedTo = 0 } = args
   const blocks = rowsOf<BlockRow>(db, {
     name: 'blocks',
     query: `select ${BLOCK_COLUMNS} from access_log.blocks order by blocks.number`,
@@ -47,7 +51,7 @@ export async function verifyLog(args: {
     }),
   )
   const heads = args.heads === undefined ? undefined : new Ahead(args.heads)
-  const seen = { blocks: 0, lines: 0, findings: 0 }
+  const seen = { blocks: 0, lines: 0, pruned: 0, findings: 0 }
   const report = (finding: Finding) => {
     seen.findings += 1
     args.onFinding(finding)
@@ -62,7 +66,10 @@ export async function verifyLog(args: {
       (await takeBelow(lines, block.from)).map(insertedIn(block)).forEach(report)
     else await takeBelow(lines, block.from)
     const present = await takeBelow(lines, block.to)
-    compareLines(block.number, linesOf(block), present).forEach(report)
+    for (const finding of compareLines(block.number, linesOf(block), present)) {
+      if (finding.what === 'line-deleted' && block.number <= prunedTo) seen.pruned += 1
+      else report(finding)
+    }
     seen.blocks += 1
     seen.lines += present.length
     args.onProgress?.(seen.lines)

@@ -20,6 +20,7 @@ import { erasure } from './0019-erasure.js'
 import { staffAffiliationsSecured } from './0020-staff-affiliations.js'
 import { healthAndEmployment } from './0021-health-and-employment.js'
 import { accessReviews } from './0022-access-reviews.js'
+import { logRetention } from './0022-log-retention.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -46,6 +47,7 @@ const schemaChanges: readonly SchemaChange[] = [
   staffAffiliationsSecured,
   healthAndEmployment,
   accessReviews,
+  logRetention,
 ]
 
 /**

@@ -64,6 +64,7 @@ export const ruleId = z.enum([
   'retention-advice',
   'retention-counselling',
   'retention-authority',
+  'retention-access-log',
   'archive',
   'access-review',
   'breach-report',

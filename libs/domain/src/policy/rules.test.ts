@@ -111,6 +111,7 @@ describe('the table of rules', () => {
       'retention-advice',
       'retention-counselling',
       'retention-authority',
+      'retention-access-log',
       'duty-unread',
       'oral-consent',
       'consent-disclosure',

@@ -162,6 +162,17 @@ export const rightsRules: readonly Rule[] = [
       en: 'How long a case is kept in which the child was identified, or the authority took part.',
     },
   }),
+  localUnpausable({
+    id: 'retention-access-log',
+    amount: 5,
+    unit: 'years',
+    basis: 'Databeskyttelsesforordningen art. 5, stk. 1, litra e, og art. 32; foreslået lokal slettefrist',
+    mark: '–',
+    text: {
+      da: 'Slettefrist for linjer i adgangsloggen: så længe en borger kan spørge, hvem der har set sagen.',
+      en: 'How long lines of the access log are kept: as long as a person may ask who saw their case.',
+    },
+  }),
   statutory({
     id: 'archive',
     amount: null,
