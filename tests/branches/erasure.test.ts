@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import { reviewOnDeskOf, showReview } from '../support/access-review.js'
 import { offered, takenOn } from '../support/courses.js'
 import { Erasing } from '../support/erasure.js'
 import { call } from '../support/http.js'
@@ -30,6 +31,26 @@ describe('a case that is erased', () => {
     await erasing.certified(2)
     expect(await call('GET', `/cases/${child.id}`, 'tl-eva')).toMatchObject(noCase)
     await erasing.process(1).record('erasure-done')
+  })
+
+  it('takes the reason of an urgent access along; that somebody looked stays, and leads to no child', async () => {
+    const child = await takenOn()
+    const why = { why: 'Politiet ringer, og Anna er på ferie.' }
+    await call('POST', `/cases/${child.id}/break-glass`, 'sw-bo', why)
+    const review = await reviewOnDeskOf('tl-eva', { caseId: child.id })
+    const erasing = await Erasing.begin(child.id)
+    await erasing.decide(1)
+    await erasing.certified(1)
+    const { body } = await showReview(review.caseId, 'tl-eva')
+    expect(body).toMatchObject({ person: 'sw-bo', texts: {} })
+    expect(body.parts[0]?.caseId).not.toBe(child.id)
+    expect(body.parts[0]?.looks).toEqual([])
+    await review.answer('reviewUrgentAccess', 'tl-eva', { justified: 'yes', why: 'Politiet stod der.' })
+    const events = await call('GET', `/cases/${review.caseId}/events?limit=100`, 'tl-eva', undefined, {
+      'x-brobygger-reason': 'review',
+    })
+    expect(events.status).toBe(200)
+    expect(JSON.stringify(events.body)).not.toContain(child.id)
   })
 
   it('is not approved by the one who checked it', async () => {

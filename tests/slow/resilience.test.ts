@@ -117,6 +117,26 @@ describe('a system in trouble', () => {
     await eventually(async () => (await shown(player.caseId)).paused)
   })
 
+  it('opens no case for urgent access without its review, while the engine does not answer', async () => {
+    const { caseId } = await takenOn()
+    const breakGlass = () =>
+      asBo(`/cases/${caseId}/break-glass`, { why: 'Politiet ringer, og Anna er på ferie.' })
+    await system.signal('temporal', 'SIGSTOP')
+    try {
+      expect(await breakGlass()).toBe(503)
+      expect(await asBo(`/cases/${caseId}`)).toBe(403)
+    } finally {
+      await system.signal('temporal', 'SIGCONT')
+    }
+    await eventually(async () => (await breakGlass()) === 201)
+    expect(await asBo(`/cases/${caseId}`)).toBe(200)
+    const work = await fetch(`${system.apiUrl}/api/worklist?view=mine`, {
+      headers: { 'x-brobygger-person': 'tl-eva' },
+    })
+    const { items } = (await work.json()) as { items: { kind: string }[] }
+    expect(items.filter(({ kind }) => kind === 'reviewUrgentAccess')).toHaveLength(1)
+  }, 60_000)
+
   it('serves on, by the same process, when PostgreSQL is killed under it', async () => {
     const player = await takenOn()
     const before = await system.pid('api')
@@ -128,6 +148,20 @@ describe('a system in trouble', () => {
     expect(await system.pid('api')).toBe(before)
   })
 })
+
+/** What sw-bo is answered, who has no part in any of these cases; a command always under the same key. */
+async function asBo(path: string, body?: object): Promise<number> {
+  const { status } = await fetch(`${system.apiUrl}/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-brobygger-person': 'sw-bo',
+      'idempotency-key': `urgent-${path}`.slice(0, 60),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return status
+}
 
 interface Shown {
   readonly paused: boolean
