@@ -175,6 +175,13 @@ describe('a municipality in which health runs later', () => {
       expect(await engine(schedules)).toEqual(['daily-digest', 'retention'])
       expect(await mayLogIn(workerRole(HEALTH))).toBe(true)
       expect(await seen()).toBe(200)
+      const handedOver = await call<{ code: string }>('POST', '/staff/hv-mia/hand-over', 'hs-rikke', {
+        to: 'hs-rikke',
+        reason: 'illness',
+      })
+      expect(handedOver.status).toBe(201)
+      const told = await call(`GET`, `/bulk-hand-overs/${handedOver.body.code}`, 'hs-rikke')
+      expect(told.body).toMatchObject({ parts: [{ administration: HEALTH }] })
       const answer = { outcome: 'adviceEnough', why: 'Personalet kan selv, med råd.' }
       const triaged = await call('POST', `/tasks/concern-${caseId}.1/complete`, 'sw-anna', answer)
       expect(triaged.status).toBe(200)

@@ -97,7 +97,7 @@ export class BulkHandOverService {
         ...(returnOn === undefined ? {} : { returnOn }),
         ...(cases === undefined ? {} : { cases }),
         unit: unitHere(this.municipality, colleague, administration),
-        people: bulkPeople(this.municipality, caller.id),
+        people: bulkPeople(this.municipality, caller.id, administration),
       }
     }
     const summary = { staticSummary: `Samlet overdragelse: ${handOverReasons.labels[body.reason].da}` }

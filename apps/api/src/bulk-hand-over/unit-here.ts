@@ -1,5 +1,5 @@
 import type { Administration, Unit } from '@brobygger/domain/codes'
-import { answeringUnit, type Municipality, type People } from '@brobygger/domain/organisation'
+import { answeringUnit, leadersIn, type Municipality, type People } from '@brobygger/domain/organisation'
 import type { Person } from '../person/caller.js'
 
 /**
@@ -12,12 +12,12 @@ export function unitHere(municipality: Municipality, person: Person, administrat
 }
 
 /** The people of a bulk hand-over: the leaders, and whoever asked for it in the place of those who do the work. */
-export function bulkPeople({ leaders }: Municipality, by: string): People {
+export function bulkPeople(municipality: Municipality, by: string, administration: Administration): People {
   return {
     raiser: null,
     institutionLeader: null,
     socialWorker: by,
-    ...leaders,
+    ...leadersIn(municipality, administration),
     familyCaseworker: by,
     familyHouseTherapist: by,
   }

@@ -115,7 +115,7 @@ export class AccessRequestsService {
       cases,
       ...(written?.administration === administration ? { text: written.ref } : {}),
       unit: answeringUnit(this.municipality, administration),
-      people: rightsPeople(this.municipality, caller),
+      people: rightsPeople(this.municipality, caller, administration),
     })
     const summary = { staticSummary: accessKinds.labels[kind].da }
     const begun = await Promise.all(

@@ -64,7 +64,7 @@ export class AccessReviewsService {
       until,
       text,
       unit,
-      ...reviewersOf({ municipality: this.municipality, unit, taker, on: localDate(at) }),
+      ...reviewersOf({ municipality: this.municipality, administration, unit, taker, on: localDate(at) }),
     }
     await this.processes.open({
       process: processIdIn({ kind: 'accessReview', caseId: code, administration }),

@@ -86,7 +86,7 @@ export class ErasuresService {
         practice: { startsAt },
         by: caller.id,
         unit: answeringUnit(this.municipality, administration),
-        people: rightsPeople(this.municipality, caller),
+        people: rightsPeople(this.municipality, caller, administration),
       })
       return await this.start('retention', { plan, of: runningIn(this.municipality), input })
     })
@@ -122,7 +122,7 @@ export class ErasuresService {
       approved: null,
       ...(written?.administration === administration ? { text: written.ref } : {}),
       unit: answeringUnit(this.municipality, administration),
-      people: rightsPeople(this.municipality, caller),
+      people: rightsPeople(this.municipality, caller, administration),
     })
     return await this.start('erasure', { plan, of: holding, input })
   }

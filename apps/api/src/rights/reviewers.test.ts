@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { administrationOfUnit } from '@brobygger/domain/codes'
 import { municipality as schema } from '@brobygger/domain/organisation'
 import { describe, expect, it } from '@jest/globals'
 import { reviewersOf } from './reviewers.js'
@@ -12,7 +13,13 @@ const municipality = {
 }
 
 const line = (unit: 'early-help' | 'family-group' | 'family-house', taker: string, on = '2027-01-14') => {
-  const { people, officer } = reviewersOf({ municipality, unit, taker, on })
+  const { people, officer } = reviewersOf({
+    municipality,
+    administration: administrationOfUnit[unit],
+    unit,
+    taker,
+    on,
+  })
   return [people.teamLeader, people.nextManager, officer]
 }
 
@@ -34,7 +41,8 @@ describe('who reviews an urgent access', () => {
 
   it('gives whoever took it no part', () => {
     for (const taker of ['tl-eva', 'ml-finn']) {
-      const { people } = reviewersOf({ municipality, unit: 'early-help', taker, on: '2027-01-14' })
+      const place = { administration: 'children-and-youth', unit: 'early-help' } as const
+      const { people } = reviewersOf({ municipality, ...place, taker, on: '2027-01-14' })
       expect(Object.values(people)).not.toContain(taker)
     }
   })

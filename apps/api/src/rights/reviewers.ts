@@ -1,5 +1,11 @@
-import type { Unit } from '@brobygger/domain/codes'
-import { peopleWith, standIn, type Municipality, type People } from '@brobygger/domain/organisation'
+import type { Administration, Unit } from '@brobygger/domain/codes'
+import {
+  leadersIn,
+  peopleWith,
+  standIn,
+  type Municipality,
+  type People,
+} from '@brobygger/domain/organisation'
 import { leaderOf } from '@brobygger/domain/tasks'
 
 /** Who has a part in the review of an urgent access. */
@@ -17,12 +23,14 @@ export interface Reviewers {
  */
 export function reviewersOf(args: {
   municipality: Municipality
+  administration: Administration
   unit: Unit
   taker: string
   on: string
 }): Reviewers {
-  const { municipality, unit, taker, on } = args
-  const { leaders, staff } = municipality
+  const { municipality, administration, unit, taker, on } = args
+  const { staff } = municipality
+  const leaders = leadersIn(municipality, administration)
   const leader = leaderOf[unit]
   const officer =
     staff.find(({ affiliations }) => affiliations.some(({ role }) => role === 'dataProtectionOfficer'))?.id ??

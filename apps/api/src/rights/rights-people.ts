@@ -1,5 +1,5 @@
 import type { Administration } from '@brobygger/domain/codes'
-import type { Municipality, People } from '@brobygger/domain/organisation'
+import { leadersIn, type Municipality, type People } from '@brobygger/domain/organisation'
 import type { Person } from '../person/caller.js'
 
 /** Whether a person works in an administration. */
@@ -8,7 +8,12 @@ export function worksIn(person: Person, administration: Administration): boolean
 }
 
 /** The leaders; and whoever wrote it down does the work where they belong, elsewhere the unit's queue. */
-export function rightsPeople({ leaders }: Municipality, caller: Person): People {
+export function rightsPeople(
+  municipality: Municipality,
+  caller: Person,
+  administration: Administration,
+): People {
+  const leaders = leadersIn(municipality, administration)
   return {
     raiser: null,
     institutionLeader: null,

@@ -1,7 +1,7 @@
 import { pastRetention, type Db } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import type { RetentionInput, RetentionItem } from '@brobygger/domain/messages'
-import { answeringUnit, type Municipality } from '@brobygger/domain/organisation'
+import { answeringUnit, leadersIn, type Municipality } from '@brobygger/domain/organisation'
 import { addMonths, localDate, type RuleId } from '@brobygger/domain/policy'
 import { processIdIn } from '@brobygger/domain/processes'
 import { listCode } from '@brobygger/domain/retention'
@@ -40,7 +40,7 @@ export function retentionActivities(
       const month = localDate(at).slice(0, 7)
       const caseId = listCode({ month })
       const process = processIdIn({ kind: 'retention', caseId, administration })
-      const { leaders } = municipality
+      const leaders = leadersIn(municipality, administration)
       const input: RetentionInput = {
         caseId,
         practice: null,

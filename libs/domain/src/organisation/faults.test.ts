@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { z } from 'zod'
 import { municipality as schema } from './checked-municipality.js'
-import { answeringUnit, runningIn } from './running.js'
+import { answeringUnit, leadersIn, runningIn } from './running.js'
 
 const file = new URL('../../../../config/municipality.json', import.meta.url)
 type File = z.input<typeof schema>
@@ -52,7 +52,10 @@ describe('the demo municipality', () => {
     expect(faultsAfter(turnHealthOn)).toEqual([])
     const changed = read()
     turnHealthOn(changed)
-    expect(runningIn(schema.parse(changed))).toEqual(['children-and-youth', 'social-services', 'health'])
+    const municipality = schema.parse(changed)
+    expect(runningIn(municipality)).toEqual(['children-and-youth', 'social-services', 'health'])
+    expect(leadersIn(municipality, 'health').teamLeader).toBe('hs-rikke')
+    expect(leadersIn(municipality, 'social-services')).toEqual(municipality.leaders)
   })
 })
 
@@ -77,7 +80,7 @@ describe('a municipality is told, field by field,', () => {
       'that one runs without a unit and without a leader',
       [
         'administrations.health.units: runs without a unit',
-        'administrations.health: runs without a leader: nobody on the staff list leads in it',
+        'administrations.health: runs without a leader: nobody on the staff list is teamLeader in it',
       ],
       changed => (changed.administrations.health.runs = true),
     ],

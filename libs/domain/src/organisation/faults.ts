@@ -1,7 +1,7 @@
 import { administrationOfUnit, administrations, alwaysRunning, units, type Role } from '../codes/index.js'
 import { rules } from '../policy/index.js'
 import type { Municipality } from './municipality.js'
-import { leadingRoles } from './supervision.js'
+import { teamLeaderIn } from './running.js'
 
 /** What is wrong in a municipality's file, and where. */
 export interface Fault {
@@ -33,16 +33,17 @@ function faultsOfAdministrations({ administrations: placed, staff }: Municipalit
   return administrations.codes.flatMap(code => {
     const { runs, units: own } = placed[code]
     const path = ['administrations', code]
+    const isNeeded = (alwaysRunning as readonly string[]).includes(code)
     if (!runs) {
-      const isNeeded = (alwaysRunning as readonly string[]).includes(code)
       return isNeeded ? [{ path: [...path, 'runs'], reason: 'has to run: processes belong to it' }] : []
     }
-    const isLed = staff.some(({ affiliations }) =>
-      affiliations.some(({ administration, role }) => administration === code && leadingRoles.includes(role)),
-    )
+    const isLed = isNeeded || teamLeaderIn({ staff }, code) !== undefined
+    // Those that always run are led by the leaders that the file names.
     return [
       ...(own.length === 0 ? [{ path: [...path, 'units'], reason: 'runs without a unit' }] : []),
-      ...(isLed ? [] : [{ path, reason: `runs without a leader: nobody on the staff list leads in it` }]),
+      ...(isLed
+        ? []
+        : [{ path, reason: 'runs without a leader: nobody on the staff list is teamLeader in it' }]),
     ]
   })
 }

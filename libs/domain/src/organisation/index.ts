@@ -8,5 +8,5 @@ export {
   type StaffMember,
 } from './municipality.js'
 export { people, peopleOf, peopleWith, standIn, type People } from './people.js'
-export { answeringUnit, runningIn } from './running.js'
+export { answeringUnit, leadersIn, runningIn } from './running.js'
 export { leadingRoles, supervises, temporalPermissions } from './supervision.js'

@@ -1,4 +1,4 @@
-import { administrations, type Administration, type Unit } from '../codes/index.js'
+import { administrations, alwaysRunning, type Administration, type Unit } from '../codes/index.js'
 import type { Municipality } from './municipality.js'
 
 /** The administrations that run in a municipality, in the order of the code list. */
@@ -17,4 +17,25 @@ export function answeringUnit(
   const [first] = municipality.administrations[administration].units
   if (first === undefined) throw new Error(`${administration} has no unit`)
   return first
+}
+
+/** The team leader of an administration that the municipality's leaders are not of; undefined where nobody is. */
+export function teamLeaderIn(
+  { staff }: Pick<Municipality, 'staff'>,
+  administration: Administration,
+): string | undefined {
+  return staff.find(({ affiliations }) =>
+    affiliations.some(place => place.administration === administration && place.role === 'teamLeader'),
+  )?.id
+}
+
+/** The leaders of an administration's processes: the municipality's, and in one that need not run its own team leader. */
+export function leadersIn(
+  municipality: Pick<Municipality, 'leaders' | 'staff'>,
+  administration: Administration,
+): Municipality['leaders'] {
+  const { leaders } = municipality
+  const named: readonly Administration[] = alwaysRunning
+  if (named.includes(administration)) return leaders
+  return { ...leaders, teamLeader: teamLeaderIn(municipality, administration) ?? leaders.teamLeader }
 }
