@@ -142,7 +142,6 @@ describe('the review of an urgent access', () => {
     expect(await told(review, 'taskOverdue')).toEqual(['ml-finn'])
     await review.recordLedger('access-review')
     await review.answer('reviewUrgentAccess', 'tl-eva', isFine)
-    await review.to(9)
     expect(await review.show()).toMatchObject({ status: 'closed', outcome: 'justified', tasks: [] })
     const { body } = await showReview(review.caseId, 'tl-eva')
     expect(body.parts[0]).toMatchObject({ justified: true, reviewedBy: 'tl-eva', breach: null })
@@ -225,7 +224,6 @@ describe('the review of an urgent access', () => {
     }
     await social.answer('reviewUrgentAccessInFamilyGroup', 'fl-ida', isNot)
     await social.answer('assessBreachInFamilyGroup', 'dpo-nina', { breach: 'no', why: 'Ingen så noget.' })
-    await social.to(1)
     expect(await social.show()).toMatchObject({ status: 'closed', outcome: 'noBreach' })
     expect(await youth.show()).toMatchObject({ status: 'open', step: 'review' })
   })
@@ -275,7 +273,6 @@ describe('an urgent access that was not justified', () => {
     })
     expect((await call('POST', `/tasks/${id}/complete`, 'sw-bo', form)).status).toBe(403)
     await review.answer('assessBreach', 'dpo-nina', form)
-    await review.to(8)
     expect(await review.show()).toMatchObject({ status: 'closed', outcome: 'breach', tasks: [] })
     const { body } = await showReview(review.caseId, 'dpo-nina')
     expect(body.done).toBe(true)
