@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { auditHandovers } from '../support/audit-handovers.js'
+import { replayProcesses } from '../support/replay.js'
 import { command, HandoverPlay, tally, type Command } from '../support/handover-play.js'
 
 /** How many sequences are played, and how many side by side. */
@@ -9,16 +10,20 @@ const AT_ONCE = Math.min(SEQUENCES, Number(process.env['HANDOVER_PLAYERS'] ?? 2)
 
 const two = fc.tuple(command, command)
 
+/** Every process that was played. */
+const played: string[] = []
+
 async function play(steps: readonly (readonly Command[])[]): Promise<void> {
-  const played = await HandoverPlay.begin()
+  const one = await HandoverPlay.begin()
   for (const step of steps) {
-    await Promise.all(step.map(each => played.do(each)))
-    await played.expectAccessOnlyWithBasis()
+    await Promise.all(step.map(each => one.do(each)))
+    await one.expectAccessOnlyWithBasis()
   }
-  await played.settled()
-  auditHandovers(await played.events())
-  await played.expectAccessOnlyWithBasis()
-  await played.expectOneResponsible()
+  await one.settled()
+  auditHandovers(await one.events())
+  await one.expectAccessOnlyWithBasis()
+  await one.expectOneResponsible()
+  played.push(...(await one.processes()))
 }
 
 describe('a case between two administrations, whatever families and workers do, two of them at a time', () => {
@@ -37,6 +42,10 @@ describe('a case between two administrations, whatever families and workers do, 
         }),
       )
       await Promise.all(runs)
+      // Whatever came between whatever: a worker that has to begin from the history finds the same.
+      const replayed = await replayProcesses(played)
+      expect(replayed.filter(({ error }) => error !== null)).toEqual([])
+      expect(replayed.length).toBeGreaterThan(SEQUENCES)
       // With enough of them both have been seen, so that neither is a matter of course.
       const both = tally.readable > 0 && tally.unreadable > 0
       expect({ ...tally, both: both || SEQUENCES < 50 }).toEqual({ ...tally, plays: SEQUENCES, both: true })

@@ -146,6 +146,12 @@ export class HandoverPlay {
     }
   }
 
+  /** Its processes, as `namespace/process`. */
+  async processes(): Promise<string[]> {
+    const { processes } = await this.show()
+    return processes.map(({ id, administration }) => `${administration}-practice/${id}`)
+  }
+
   async expectOneResponsible(): Promise<void> {
     const shown = await this.show()
     const responsible = shown.responsibleAdministration

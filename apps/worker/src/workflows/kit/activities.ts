@@ -8,12 +8,15 @@ import type {
   ReadActivities,
   ShortActivities,
 } from '../../activities/types.js'
+import { inTurn } from './in-turn.js'
 
 /** Short and idempotent: run inside the workflow task, one attempt of two seconds. */
-const short = proxyLocalActivities<ShortActivities>({
-  startToCloseTimeout: '2s',
-  retry: { maximumAttempts: 1 },
-})
+const short = inTurn(
+  proxyLocalActivities<ShortActivities>({
+    startToCloseTimeout: '2s',
+    retry: { maximumAttempts: 1 },
+  }),
+)
 
 /** The same, for as long as it takes, when the database is away. */
 const patient = proxyActivities<ShortActivities>({
@@ -22,10 +25,12 @@ const patient = proxyActivities<ShortActivities>({
 })
 
 /** A short try of an outward call inside the workflow task: one attempt, one event. */
-export const near = proxyLocalActivities<NearActivities & KeyActivities>({
-  startToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-})
+export const near = inTurn(
+  proxyLocalActivities<NearActivities & KeyActivities>({
+    startToCloseTimeout: '1s',
+    retry: { maximumAttempts: 1 },
+  }),
+)
 
 /** Outward calls: registries, letters, other processes. */
 export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
@@ -56,8 +61,9 @@ export async function record(batch: Parameters<ShortActivities['record']>[0]): P
 }
 
 /** Reads the rule table, local amounts and closing days of the municipality. The result in history is the deadline. */
-export const { setDeadline, morningOf, amountOf, planRound, visitMoments } =
+export const { setDeadline, morningOf, amountOf, planRound, visitMoments } = inTurn(
   proxyLocalActivities<ShortActivities>({
     startToCloseTimeout: '2s',
     retry: { maximumAttempts: 3 },
-  })
+  }),
+)
