@@ -20,6 +20,7 @@ const extent = {
  *   share one door, so it ends for all of them.
  * - `late` Digital Post only: taken in, but whether it was delivered is not told.
  * - `double` Digital Post only: whether it was delivered is told twice, and in the wrong order.
+ * - `stale` the person register only: it answers as it did before anything changed.
  * - `half` done, and half of the answer is sent.
  * - `malformed` done, and the answer is a web page where JSON should be.
  * - `lostAnswer` done, and the connection is reset before the answer.
@@ -37,6 +38,7 @@ export const faultSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('expiredCertificate'), ...extent }),
   z.strictObject({ mode: z.literal('late'), ...extent }),
   z.strictObject({ mode: z.literal('double'), ...extent }),
+  z.strictObject({ mode: z.literal('stale'), ...extent }),
   z.strictObject({ mode: z.literal('half'), ...extent }),
   z.strictObject({ mode: z.literal('malformed'), ...extent }),
   z.strictObject({ mode: z.literal('lostAnswer'), ...extent }),

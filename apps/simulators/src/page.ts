@@ -9,6 +9,7 @@ const titles: Record<ServiceName, { da: string; en: string }> = {
   'family-system': { da: 'Familiegruppens fagsystem', en: 'The family group’s case system' },
   sts: { da: 'Adgangsstyring (tokens)', en: 'Security token service' },
   'digital-post': { da: 'Digital Post (SF1601)', en: 'Digital Post (SF1601)' },
+  cpr: { da: 'CPR (SF1520)', en: 'Person register (SF1520)' },
   kms: { da: 'Nøgletjeneste', en: 'Key management service' },
 }
 

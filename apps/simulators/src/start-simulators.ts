@@ -5,6 +5,7 @@ import { app } from './app.js'
 import { Faults } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
 import { AccessTokens } from './services/access-tokens.js'
+import { cprService } from './services/cpr.js'
 import { digitalPostService } from './services/digital-post.js'
 import { familySystemService } from './services/family-system.js'
 import { kmsService } from './services/kms.js'
@@ -55,6 +56,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     'family-system': await familySystemService(directory),
     kms: await kmsService(directory),
     sts: stsService(tokens),
+    cpr: await cprService(directory),
     'digital-post': await digitalPostService({ directory, tokens }),
   }
   const closeLedgers = async () => {

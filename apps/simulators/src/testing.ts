@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Person } from './cpr/persons.js'
 import type { Fault } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
 import type { Effect, ServiceName } from './services/service.js'
@@ -29,6 +30,8 @@ export type Simulation = {
   ledger(service: ServiceName): Promise<Effect[]>
   /** Keys of the effects a service has had. */
   keys(service: ServiceName): Promise<string[]>
+  /** Changes a person of the register. */
+  changePerson(change: { number: string } & Partial<Person>): Promise<void>
   /** Takes back every token that was given. */
   revokeTokens(): Promise<void>
   stop(): Promise<void>
@@ -68,6 +71,9 @@ export async function simulation(): Promise<Simulation> {
       await call('DELETE', `/faults/${service}`)
     },
     keys: async service => (await ledger(service)).map(effect => effect.key),
+    changePerson: async change => {
+      await call('PUT', '/cpr/persons', change)
+    },
     revokeTokens: async () => {
       await call('DELETE', '/sts/tokens')
     },

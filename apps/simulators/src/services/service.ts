@@ -2,11 +2,20 @@ import type { Incoming } from '../http/incoming.js'
 import type { Outgoing } from '../http/outgoing.js'
 
 /** The services this process stands in for; the name is also the path they live under. */
-export const serviceNames = ['register', 'mail', 'family-system', 'kms', 'sts', 'digital-post'] as const
+export const serviceNames = [
+  'register',
+  'mail',
+  'family-system',
+  'kms',
+  'sts',
+  'digital-post',
+  'cpr',
+] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** Whether a service asks who calls: whoever calls shows a certificate. */
-export const isBehindDoor = (name: ServiceName): boolean => name === 'sts' || name === 'digital-post'
+export const isBehindDoor = (name: ServiceName): boolean =>
+  name === 'sts' || name === 'digital-post' || name === 'cpr'
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
 export type Effect = { at: string; key: string; request: object; answer: object }

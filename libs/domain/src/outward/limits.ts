@@ -13,6 +13,7 @@ export const limits: Readonly<Record<OutsideSystem, Limits>> = {
   institutionRegister: { timeoutMs: 5_000, connections: 4 },
   email: { timeoutMs: 5_000, connections: 8 },
   digitalPost: { timeoutMs: 10_000, connections: 4 },
+  personRegister: { timeoutMs: 5_000, connections: 4 },
   familyCaseSystem: { timeoutMs: 5_000, connections: 4 },
 }
 

@@ -6,6 +6,7 @@ export const outsideSystems = codeList({
   institutionRegister: ['Institutionsregister', 'Institution register'],
   email: ['E-mail', 'E-mail'],
   digitalPost: ['Digital Post', 'Digital Post'],
+  personRegister: ['CPR', 'The person register (CPR)'],
   familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
 })
 export const outsideSystem = outsideSystems.schema
