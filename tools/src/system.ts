@@ -239,7 +239,15 @@ async function startParts(args: {
           }),
         ]
       : []),
-    simulatorsPart({ common, ports, url: simulatorsUrl }),
+    simulatorsPart({
+      common,
+      ports,
+      url: simulatorsUrl,
+      callbacks: {
+        CALLBACK_SECRET: secrets.callbacks,
+        LETTER_CALLBACK_URL: `${apiUrl}/api/callbacks/letters`,
+      },
+    }),
     ...workerParts({
       common,
       ports: ports.workers,
@@ -261,6 +269,7 @@ async function startParts(args: {
       urls,
       running,
       loginSecret: secretOf(loginSecrets, siteClient),
+      callbackSecret: secrets.callbacks,
       secure: secure?.variablesOf(apiClient) ?? {},
     }),
   )

@@ -18,6 +18,7 @@ import { ServerClock } from './access/clock.js'
 import { EntryReaders } from './access/entry-readers.js'
 import { Facts } from './access/facts.js'
 import { RestrictionsService } from './access/restrictions.service.js'
+import { LetterInbox } from './callbacks/letter-inbox.js'
 import { CasesService } from './cases/cases.service.js'
 import { ReopenService } from './cases/reopen.service.js'
 import { VerbsService } from './cases/verbs.service.js'
@@ -131,6 +132,7 @@ export class AppModule {
         GroupsService,
         HandoversService,
         HealthService,
+        LetterInbox,
         LogReadersService,
         HintsService,
         Identity,

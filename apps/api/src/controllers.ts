@@ -4,6 +4,7 @@ import { RestrictionsController } from './access/restrictions.controller.js'
 import { LogReadersController } from './access-log/log-readers.controller.js'
 import { BulkHandOversController } from './bulk-hand-over/bulk-hand-overs.controller.js'
 import { StaffController } from './bulk-hand-over/staff.controller.js'
+import { CallbacksController } from './callbacks/callbacks.controller.js'
 import { CasesController } from './cases/cases.controller.js'
 import { VerbsController } from './cases/verbs.controller.js'
 import { CodecController } from './codec/codec.controller.js'
@@ -61,6 +62,7 @@ export const controllers: Type[] = [
   ReferenceController,
   PracticeController,
   OperationsController,
+  CallbacksController,
   LoginController,
   CodecController,
   ProblemsController,

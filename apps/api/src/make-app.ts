@@ -14,6 +14,9 @@ import { DOCUMENT } from './tokens.js'
 /** A document of 2 MB in base64, and what stands around it. */
 const LARGEST_BODY = '3mb'
 
+/** Of a message from a system outside. */
+const LARGEST_CALLBACK = '64kb'
+
 /** The API, ready to listen. */
 export async function makeApp(surroundings: Surroundings): Promise<NestExpressApplication> {
   // An error at the start is the caller's to report.
@@ -31,6 +34,7 @@ export async function makeApp(surroundings: Surroundings): Promise<NestExpressAp
   app.use(`/${PREFIX}/codec`, uiCors(surroundings.config.TEMPORAL_UI_URL))
   app.use(jsonOnly)
   app.useBodyParser('json', { limit: LARGEST_BODY })
+  app.useBodyParser('text', { limit: LARGEST_CALLBACK, type: ['application/xml', 'text/xml'] })
   SwaggerModule.setup('docs', app, app.get<OpenAPIObject>(DOCUMENT), {
     useGlobalPrefix: true,
     raw: false,

@@ -12,6 +12,7 @@ import { kmsService } from './services/kms.js'
 import { mailServer } from './services/mail.js'
 import { registerService } from './services/register.js'
 import { stsService } from './services/sts.js'
+import type { CallbackPlace } from './services/post-status.js'
 import { type DoorCertificates, openDoor } from './tls/door.js'
 
 /** Time that requests under way get to finish when the process is asked to stop. */
@@ -28,6 +29,8 @@ type Options = {
   door?: { port: number; certificates: DoorCertificates }
   /** Where the mail server listens; 0 picks a free port. */
   smtpPort: number
+  /** Where the simulated Digital Post says what became of a letter; nowhere when left out. */
+  callback?: CallbackPlace
 }
 
 /** Simulators that run: addresses have no slash at the end. */
@@ -45,7 +48,7 @@ export type Simulators = {
  * @throws the listening error, such as `EADDRINUSE`, or an unreadable ledger's.
  */
 export async function startSimulators(options: Options): Promise<Simulators> {
-  const { port, host, dataDir, institutions, door, smtpPort } = options
+  const { port, host, dataDir, institutions, door, smtpPort, callback } = options
   const directory = join(dataDir, 'simulators')
   const faults = new Faults()
   const tokens = new AccessTokens()
@@ -57,7 +60,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     kms: await kmsService(directory),
     sts: stsService(tokens),
     cpr: await cprService(directory),
-    'digital-post': await digitalPostService({ directory, tokens }),
+    'digital-post': await digitalPostService({ directory, tokens, ...(callback && { callback }) }),
   }
   const closeLedgers = async () => {
     await Promise.all(Object.values(services).map(service => service.close()))

@@ -134,6 +134,14 @@ export const variables = {
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
     z.string().optional(),
   ),
+  CALLBACK_SECRET: variable(
+    'what signs messages that systems outside send by themselves, such as what became of a letter; none are taken when unset',
+    z.string().min(32, 'must be 32 characters or more').optional(),
+  ),
+  LETTER_CALLBACK_URL: variable(
+    'where the simulated Digital Post says what became of a letter; nowhere when unset',
+    httpUrl.optional(),
+  ),
   MUNICIPALITY_CVR: developmentDefault(
     'CVR number of the municipality, which sends the letters',
     z.string().regex(/^\d{8}$/, 'must be eight digits'),

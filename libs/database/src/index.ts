@@ -1,5 +1,13 @@
 export { connect, type Connection, type Db } from './connection/connect.js'
 export { databaseError, DatabaseError, type DatabaseErrorCode } from './connection/database-error.js'
+export {
+  keepNews,
+  takeNews,
+  unknownNews,
+  type LetterNews,
+  type SentLetter,
+  type UnknownNews,
+} from './letters/inbox.js'
 export { ATTEMPT_LONGEST, beginAttempt, takeAttempt, type LoginAttempt } from './login/attempts.js'
 export { beginSession, endSession, SESSION_LONGEST, useSession, type Session } from './login/sessions.js'
 export { mainSchema } from './migrations/names.js'

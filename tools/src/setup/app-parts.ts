@@ -31,10 +31,13 @@ export function simulatorsPart(args: {
   common: PartVariables
   ports: Pick<SystemPorts, 'simulators' | 'door' | 'smtp'>
   url: string
+  /** Where they tell what became of a letter, and with what they sign. */
+  callbacks: PartVariables
 }): Part {
   const { simulators, door, smtp } = args.ports
   const env = {
     ...args.common,
+    ...args.callbacks,
     SIMULATORS_PORT: String(simulators),
     SIMULATORS_DOOR_PORT: String(door),
     SIMULATORS_SMTP_PORT: String(smtp),
@@ -105,6 +108,8 @@ export function apiPart(args: {
   running: readonly Administration[]
   /** The API's own secret at the login. */
   loginSecret: string
+  /** What systems outside sign with. */
+  callbackSecret: string
   /** How it gets to a server that asks who calls. */
   secure: PartVariables
 }): Part {
@@ -117,6 +122,7 @@ export function apiPart(args: {
     API_PORT: String(args.port),
     API_URL: args.url,
     OIDC_CLIENT_SECRET: args.loginSecret,
+    CALLBACK_SECRET: args.callbackSecret,
     DATABASE_URL: urlOf(data, apiRole),
     LOG_READER_DATABASE_URL: urlOf(data, logReaderRole),
     VAULT_DATABASE_URLS: forEach(data),

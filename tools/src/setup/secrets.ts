@@ -10,9 +10,11 @@ const secretsSchema = z.object({
   postgres: z.string(),
   /** Of each login role. */
   roles: z.record(z.string(), z.string()),
+  /** What signs messages from systems outside. */
+  callbacks: z.string().optional(),
 })
 
-export type Secrets = z.infer<typeof secretsSchema>
+export type Secrets = z.infer<typeof secretsSchema> & { readonly callbacks: string }
 
 const newPassword = () => randomBytes(24).toString('base64url')
 
@@ -22,8 +24,10 @@ export async function ensureSecrets(dataDir: string, running: readonly Administr
   const content = await readJson(file)
   const stored = content === undefined ? undefined : secretsSchema.parse(content)
   const missing = everyLoginRole(running).filter(role => stored?.roles[role] === undefined)
-  if (stored && missing.length === 0) return stored
-  const secrets: Secrets = {
+  if (stored?.callbacks !== undefined && missing.length === 0)
+    return { ...stored, callbacks: stored.callbacks }
+  const secrets = {
+    callbacks: stored?.callbacks ?? newPassword(),
     postgres: stored?.postgres ?? newPassword(),
     roles: { ...stored?.roles, ...Object.fromEntries(missing.map(role => [role, newPassword()])) },
   }

@@ -22,6 +22,8 @@ const routes = controllers.flatMap(controller => {
 
 /** What anybody may ask without saying who they are; each is meant to be open. */
 const openToAll = [
+  // Who sends it proves it with a signature.
+  'CallbacksController.tellOfLetter',
   'CodecController.decode',
   'CoursesController.curve',
   'DocumentController.get',

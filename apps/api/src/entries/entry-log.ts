@@ -4,13 +4,14 @@ import type { EventBody } from '@brobygger/domain/events'
 import { Injectable } from '@nestjs/common'
 import { Storage } from '../storage/storage.js'
 
-/** What somebody wrote down on a case. */
+/** What was written down on a case, by somebody or by a system outside. */
 export interface Entry {
   readonly caseId: string
   readonly administration: Administration
   readonly practice: boolean
   readonly at: string
-  readonly by: string
+  /** Null where a system says it. */
+  readonly by: string | null
   readonly body: EventBody
 }
 

@@ -14,6 +14,7 @@ import {
   severity,
   unit,
 } from '@brobygger/domain/codes'
+import { letterReturn } from '@brobygger/domain/letters'
 import { people } from '@brobygger/domain/organisation'
 import { z } from 'zod'
 import { caseId, processId } from '../ids.js'
@@ -97,6 +98,9 @@ export const letterShape = z
     person: person.nullable(),
     letter: z.string().nullable().meta({ description: 'Its number with the carrier, where it has one' }),
     sentAt: at,
+    deliveredAt: at.nullable().meta({ description: 'When the carrier says it was delivered' }),
+    returnedAt: at.nullable().meta({ description: 'When the carrier says it could not be' }),
+    returnedWhy: letterReturn.nullable(),
   })
   .meta({ id: 'Letter' })
 

@@ -8,8 +8,10 @@ import type { Incoming } from '../http/incoming.js'
 import { type Outgoing, refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
 import { faultsOfKombiRequest } from '../xml/validate-xml.js'
+import { seededPersons } from '../cpr/persons.js'
+import type { FaultMode } from '../faults.js'
 import type { AccessTokens } from './access-tokens.js'
-import { forgetCase } from './forget.js'
+import { type CallbackPlace, EXEMPT, type PostStatus, statusMessage, tell } from './post-status.js'
 import type { Service } from './service.js'
 
 /** For whom tokens of this service are. */
@@ -43,6 +45,11 @@ type Posted = {
 }
 type Accepted = { messageId: string; transmissionId: string }
 
+/** Who takes no Digital Post. */
+const exempt = new Set(
+  seededPersons.filter(({ hasDigitalPost }) => !hasDigitalPost).map(({ number }) => number),
+)
+
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignoreAttributes: true })
 const builder = new XMLBuilder({ format: false })
 
@@ -51,19 +58,39 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
 
 /**
  * Digital Post over SF1601: `POST /digital-post/service/KombiPostAfsend_1/kombi` with a MeMo message takes it in. A
- * message that comes again is the same message; what was in it must be the same. `POST /digital-post/forget` erases a
- * case.
+ * message that comes again is the same message; what was in it must be the same. Later the distributor says what became
+ * of it; whoever is exempt in the register gets nothing.
  */
 export async function digitalPostService({
   directory,
   tokens,
+  callback,
 }: {
   directory: string
   tokens: AccessTokens
+  /** Where it says what became of a message; nowhere when left out. */
+  callback?: CallbackPlace
 }): Promise<Service> {
   const ledger = await Ledger.open<Posted, Accepted>(join(directory, 'digital-post.jsonl'))
 
-  async function send({ text, header, certificate }: Incoming): Promise<Outgoing> {
+  const closing = new AbortController()
+
+  /** What becomes of a message, in the order in which it is told. */
+  function tellAll(messageId: string, number: string, fault: FaultMode | undefined): void {
+    if (callback === undefined || fault === 'late') return
+    const received: PostStatus = { code: 'Modtaget Digital Post' }
+    const last: PostStatus = exempt.has(number)
+      ? { code: 'Fejlet', faultCode: EXEMPT }
+      : { code: 'Afleveret Digital Post' }
+    const statuses = fault === 'double' ? [last, received, last] : [received, last]
+    void (async () => {
+      for (const status of statuses) {
+        await tell(callback, statusMessage(messageId, status, new Date()), closing.signal)
+      }
+    })()
+  }
+
+  async function send({ text, header, certificate, fault }: Incoming): Promise<Outgoing> {
     if (certificate !== undefined && !tokens.opens(header('authorization'), certificate, ENTITY)) {
       return refusal(401, 'token')
     }
@@ -84,15 +111,18 @@ export async function digitalPostService({
       transmissionId: randomUUID(),
     }))
     if (!isDeepStrictEqual(entry.request, posted)) return failed(400, 'MESSAGE_UUID_GENBRUGT')
+    tellAll(messageUUID, Recipient.recipientID, fault)
     return accepted(entry.answer)
   }
 
   return {
     effects: () => ledger.entries(),
-    close: () => ledger.close(),
+    close: () => {
+      closing.abort()
+      return ledger.close()
+    },
     handle: request => {
       const path = request.path.join('/')
-      if (path === 'forget') return forgetCase(ledger, request)
       if (path !== 'service/KombiPostAfsend_1/kombi') return refusal(404, 'no-such-address')
       if (request.method !== 'POST') return refusal(405, 'method-not-allowed', { Allow: 'POST' })
       return send(request)

@@ -21,6 +21,7 @@ import { staffAffiliationsSecured } from './0020-staff-affiliations.js'
 import { healthAndEmployment } from './0021-health-and-employment.js'
 import { accessReviews } from './0022-access-reviews.js'
 import { logRetention } from './0022-log-retention.js'
+import { delivery } from './0023-delivery.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -48,6 +49,7 @@ const schemaChanges: readonly SchemaChange[] = [
   healthAndEmployment,
   accessReviews,
   logRetention,
+  delivery,
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { insert, ownerOf, update, type Projection } from './change.js'
 
-type EntryEvent = 'letterSent' | 'noteAdded' | 'documentAdded' | 'corrected'
+type EntryEvent =
+  'letterSent' | 'letterDelivered' | 'letterReturned' | 'noteAdded' | 'documentAdded' | 'corrected'
 
 /** Letters, notes, documents and corrections. An entry is never edited, only superseded. */
 export const entryChanges: Projection<EntryEvent> = {
@@ -16,6 +17,10 @@ export const entryChanges: Projection<EntryEvent> = {
       letter: event.body.letter,
       sent_at: event.at,
     }),
+  ],
+  letterDelivered: ({ body }) => [update('letters', body.sent, { set: { delivered_at: body.deliveredAt } })],
+  letterReturned: ({ body }) => [
+    update('letters', body.sent, { set: { returned_at: body.returnedAt, returned_why: body.why } }),
   ],
   noteAdded: event => [
     insert('notes', {

@@ -158,6 +158,9 @@ export const letterColumns = [
   'person',
   'letter',
   'sent_at as sentAt',
+  'delivered_at as deliveredAt',
+  'returned_at as returnedAt',
+  'returned_why as returnedWhy',
 ] as const
 
 export const noteColumns = [

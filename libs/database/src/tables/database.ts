@@ -17,6 +17,7 @@ import type {
 import type { HandoversTable, HelpReportsTable } from './handovers.js'
 import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
+import type { LetterCallbacksTable } from './letter-callbacks.js'
 import type { LoginAttemptsTable, SessionsTable } from './login.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
@@ -66,6 +67,7 @@ export interface Database extends ReadModel {
   institutions: InstitutionsTable
   idempotency: IdempotencyTable
   curve_codes: CurveCodesTable
+  letter_callbacks: LetterCallbacksTable
   sessions: SessionsTable
   login_attempts: LoginAttemptsTable
   erasures: ErasuresTable

@@ -1,4 +1,6 @@
 import type { GiverRole, InformationKind, Role } from '@brobygger/domain/codes'
+import type { LetterReturn } from '@brobygger/domain/letters'
+import type { Generated } from 'kysely'
 import type { Instant, Owned } from './owner.js'
 
 /** A letter that was sent. */
@@ -11,6 +13,10 @@ export interface LettersTable extends Owned {
   person: string | null
   letter: string | null
   sent_at: Instant
+  /** When the carrier said that it is there, or that it came back and why. */
+  delivered_at: Generated<Instant | null>
+  returned_at: Generated<Instant | null>
+  returned_why: Generated<LetterReturn | null>
 }
 
 /** A note on a case, or the correction of an entry. */

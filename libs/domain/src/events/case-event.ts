@@ -46,7 +46,7 @@ import {
   wayIn,
 } from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
-import { letterKind } from '../letters/index.js'
+import { letterKind, letterReturn } from '../letters/index.js'
 import { sentDocument } from '../contracts/document.js'
 import { certificate, erasureCounts, retentionItem } from '../messages/erasure.js'
 import { accessItem, redactedItem } from '../messages/access-request.js'
@@ -55,6 +55,8 @@ import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
 
 const text = vaultRef.optional()
+/** A line of the event log. */
+const lineOfLog = z.object({ process: z.string(), seq: z.int().positive() })
 const fitScore = z.object({ who: fitRespondent, score: z.number() })
 const event = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
@@ -390,6 +392,10 @@ export const eventBody = z.discriminatedUnion('type', [
     person: personId.nullable(),
     letter: z.string().nullable(),
   }),
+  /** A letter that was on its way is there. `sent` is the line that says it was sent. */
+  event('letterDelivered', { sent: lineOfLog, deliveredAt: instant }),
+  /** A letter that was on its way came back. */
+  event('letterReturned', { sent: lineOfLog, returnedAt: instant, why: letterReturn }),
   event('waitingStarted', { system: z.string() }),
   event('waitingEnded', { system: z.string() }),
   // written down by people, outside any process

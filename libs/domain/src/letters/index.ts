@@ -48,3 +48,11 @@ export const letterKinds = codeList({
 })
 export const letterKind = letterKinds.schema
 export type LetterKind = z.infer<typeof letterKind>
+
+/** Why a letter came back: whoever it is for takes no Digital Post, or it could not be delivered. */
+export const letterReturns = codeList({
+  exempt: ['Modtageren er fritaget for Digital Post', 'The recipient is exempt from Digital Post'],
+  undeliverable: ['Brevet kunne ikke afleveres', 'The letter could not be delivered'],
+})
+export const letterReturn = letterReturns.schema
+export type LetterReturn = z.infer<typeof letterReturn>

@@ -101,4 +101,12 @@ export const ofWhoAsks = {
     ['Siden må ikke spørge her', 'This page may not ask here'],
     ['Kun Temporal UI må bede om at få data læst op.', "Only Temporal's UI may ask for decoding."],
   ),
+  'signature-invalid': kind(
+    401,
+    ['Beskeden er ikke underskrevet', 'The message is not signed'],
+    [
+      'Kun systemer, som kommunen har givet en nøgle, kan sende beskeder hertil.',
+      'Only systems to which the municipality has given a key may send messages here.',
+    ],
+  ),
 } as const satisfies Record<string, ProblemKind>

@@ -42,7 +42,9 @@ export function addressesIn({ staffDomain, personsOf, contact }: AddressSources)
       }
       if (to.person !== undefined) return { by: 'email', to: `${to.person}@${staffDomain}`, who: 'staff' }
       if (!giverRole.safeParse(to.role).success) return { by: 'hand' }
-      const person = (await personsOf(caseId)).find(({ relation }) => relation === to.role)
+      // The young person is the child that the case is about.
+      const relation = to.role === 'youngPerson' ? 'child' : to.role
+      const person = (await personsOf(caseId)).find(known => known.relation === relation)
       const cprNumber = person?.facts.cprNumber?.replace('-', '') ?? null
       return cprNumber === null ? { by: 'hand' } : { by: 'digitalPost', cprNumber }
     },

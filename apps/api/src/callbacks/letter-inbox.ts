@@ -1,0 +1,59 @@
+import { keepNews, takeNews, type LetterNews, type SentLetter } from '@brobygger/database'
+import type { Logger } from '@brobygger/telemetry'
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
+import { EntryLog } from '../entries/entry-log.js'
+import { Storage } from '../storage/storage.js'
+import { LOGGER } from '../tokens.js'
+
+/** How often what came before its letter was known is looked at again, in milliseconds. */
+const AGAIN = 15_000
+
+/**
+ * What carriers say of letters: kept the moment it comes, and written down as a fact of the case when the letter is known.
+ * In any order, twice, late, or before our own record of the letter: a letter that was delivered stays so.
+ */
+@Injectable()
+export class LetterInbox implements OnModuleInit, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly entries: EntryLog,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => {
+      this.settle().catch((err: unknown) => {
+        this.log.warn({ err }, 'letter callbacks could not be taken')
+      })
+    }, AGAIN)
+    this.timer.unref()
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer)
+  }
+
+  /** Keeps news; what follows from them need not be waited for. */
+  async keep(news: LetterNews): Promise<void> {
+    if (await keepNews(this.storage.db, news)) await this.settle()
+  }
+
+  private async settle(): Promise<void> {
+    await takeNews(this.storage.db, (news, sent) => this.write(news, sent))
+  }
+
+  private async write({ status, why, at }: LetterNews, sent: SentLetter): Promise<void> {
+    const { process, seq, caseId, administration, practice, deliveredAt, returnedAt } = sent
+    if (deliveredAt !== null || (status === 'returned' && returnedAt !== null)) return
+    const line = { process, seq }
+    await this.entries.append({
+      ...{ caseId, administration, practice, at, by: null },
+      body:
+        status === 'delivered'
+          ? { type: 'letterDelivered', sent: line, deliveredAt: at }
+          : { type: 'letterReturned', sent: line, returnedAt: at, why: why ?? 'undeliverable' },
+    })
+  }
+}
