@@ -30,10 +30,7 @@ describe('what the distributor says of a letter', () => {
     ['another message', '<a/>'],
     ['a status without its envelope', status('Fejlet')],
     ['a message without an id', envelope(status('Fejlet').replace(messageId.toUpperCase(), 'x'))],
-    [
-      'a document with entities of its own',
-      `<!DOCTYPE a [<!ENTITY e "x">]>${envelope(status('Fejlet'))}`,
-    ],
+    ['a document with entities of its own', `<!DOCTYPE a [<!ENTITY e "x">]>${envelope(status('Fejlet'))}`],
   ])('is refused when it is %s', (_, xml) => {
     expect(() => newsIn(xml)).toThrow()
   })
