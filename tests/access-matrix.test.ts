@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { reviewOnDeskOf } from './support/access-review.js'
 import { consentAsked, offered, takenOn } from './support/courses.js'
 import { call } from './support/http.js'
 import { answers, duty, entries, isLetIn, people, reads, steers, type PersonId } from './support/matrix.js'
@@ -71,6 +72,26 @@ const expected: Readonly<Record<string, Readonly<Partial<Record<PersonId, readon
     'r-101001': ['getCase', 'escalate', 'escalateProcess'],
     'nl-101001': ['getCase', 'escalate', 'escalateProcess'],
   },
+  // Whoever reviews, and that there is one, the officer; not whoever took it, and no colleague
+  reviewed: {
+    'tl-eva': [
+      'getProcess',
+      'getTask',
+      'getDocument',
+      'getHandover',
+      'listEvents',
+      'getResponsible',
+      'getAccessReview',
+      ...steers,
+      ...duty,
+      ...answers,
+      ...entries,
+      ...consents,
+      ...noOffer,
+      'askConsent',
+    ],
+    'dpo-nina': ['getProcess', 'getAccessReview'],
+  },
   offered: {
     'fg-gitte': offer,
     'fg-hans': offer,
@@ -110,11 +131,22 @@ const states: Record<string, () => Promise<Place>> = {
     const { offered: one, offer: id } = await offered()
     return placeOf(one, id, 'answerReferral')
   },
+  reviewed,
   accepted: async () => {
     const { offered: one, offer: id } = await offered()
     await call('POST', `/handovers/${id}/accept`, 'fg-gitte', { screening: 'noClarification' })
     return placeOf(one, id, 'firstMeeting')
   },
+}
+
+/** The review of an urgent access that sw-bo took: it is a file of its own. */
+async function reviewed(): Promise<Place> {
+  const one = await takenOn()
+  await one.post('break-glass', 'sw-bo', { why: 'Politiet ringer, og Anna er på ferie.' })
+  const review = await reviewOnDeskOf('tl-eva', { caseId: one.id })
+  const { id: task } = await review.task('reviewUrgentAccess')
+  const { caseId, id: process } = review
+  return { caseId, process, task, consent: `consent-${caseId}-1`, offer: `referral-${caseId}-1` }
 }
 
 async function placeOf(one: PracticeCase, process: string, kind: string | null): Promise<Place> {
@@ -137,6 +169,7 @@ const about: Readonly<Record<string, (place: Place) => string>> = {
   '/api/consents/{id}': of => of.consent,
   '/api/handovers/{id}': of => of.offer,
   '/api/practice/{caseId}': of => of.caseId,
+  '/api/access-reviews/{code}': of => of.caseId,
 }
 
 function addressIn({ path }: Operation, place: Place): string | null {
@@ -183,7 +216,6 @@ describe('over HTTP', () => {
     const files = left.filter(({ path }) => path.includes('{')).map(({ id }) => id)
     expect(files.sort()).toEqual([
       'getAccessRequest',
-      'getAccessReview',
       'getBulkHandOver',
       'getCourse',
       'getErasure',

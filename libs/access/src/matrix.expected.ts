@@ -116,9 +116,11 @@ const lines: readonly Line[] = [
     ['teamLeader'],
     [...youthCases, 'round', 'bulk', ...rights],
     '*',
-    ['glance', 'write', 'steer', 'duty', 'restrict'],
+    ['glance', 'write', 'steer', 'duty'],
     outline,
   ],
+  // Everything but the review of a colleague's access can be shut to others
+  [['teamLeader'], [...youthCases, 'round', 'bulk', ...requests], '*', ['restrict'], outline],
   [
     ['familyGroupLeader'],
     ['referral', ...groupCases],

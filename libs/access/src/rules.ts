@@ -217,16 +217,16 @@ export const fileRules: readonly FileRule[] = [
   {
     basis: 'leads',
     roles: leaders,
-    does: [
-      'readCase',
-      'readProcess',
-      'readTask',
-      'readResponsible',
-      'addEntry',
-      'restrict',
-      ...steers,
-      ...always,
-    ],
+    does: ['readCase', 'readProcess', 'readTask', 'readResponsible', 'addEntry', ...steers, ...always],
+    sees: outline,
+    purpose: 'steering',
+  },
+  // A review that its leader could shut to others would be nobody's to look at
+  {
+    basis: 'leads',
+    roles: leaders,
+    kinds: [...aboutAChild, ...aboutNoChild, ...aboutErasure, 'accessRequest'],
+    does: ['restrict'],
     sees: outline,
     purpose: 'steering',
   },
