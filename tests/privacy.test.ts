@@ -192,6 +192,7 @@ async function refusedConsent(): Promise<RealCase> {
     kinds: ['wellbeing'],
     givers: [{ giver: 'father', custody: 'sole' }],
   })
+  await one.answer('deliverLetter', { outcome: 'handedOver', deliveredOn: today, how: 'inPerson' })
   const second = await one.consent()
   await expectOk(call('POST', `/consents/${second}/refuse`, as, { giver: 'father', ...note() }))
   return one

@@ -58,8 +58,8 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
   const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
   const ports = adapters(
     practice
-      ? { practice, institutions: municipality.institutions }
-      : { practice, outside: await outsideWorld(outside, municipality), administration, vault },
+      ? { practice, administration, vault, institutions: municipality.institutions }
+      : { practice, administration, vault, outside: await outsideWorld(outside, municipality) },
   )
   const processes = processActivities({ client, taskQueue: namespace })
   return Worker.create({

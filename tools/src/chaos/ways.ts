@@ -51,6 +51,7 @@ async function help(player: Player): Promise<void> {
       { giver: 'mother', custody: 'joint', contact: 'mor@eksempel.test' },
       { giver: 'father', custody: 'joint', contact: 'far@eksempel.test' },
     ],
+    deliveredOn: today(),
   })
   await player.give('mother')
   await player.give('father')

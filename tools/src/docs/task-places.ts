@@ -74,6 +74,6 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
 
 /** Asked in any step of a process, by the unit that runs it. */
 export function tasksOfAnyStep({ steps }: Process): readonly string[] {
-  const { reassign, duty } = anyProcessTasks[steps[0]?.unit ?? 'early-help']
-  return [reassign.kind, duty.kind]
+  const { reassign, duty, byHand } = anyProcessTasks[steps[0]?.unit ?? 'early-help']
+  return [reassign.kind, duty.kind, byHand.kind]
 }

@@ -1,8 +1,11 @@
 import { keepNews, takeNews, type LetterNews, type SentLetter } from '@brobygger/database'
+import type { LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
 import type { Logger } from '@brobygger/telemetry'
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
+import { WorkflowNotFoundError } from '@temporalio/client'
 import { EntryLog } from '../entries/entry-log.js'
 import { Storage } from '../storage/storage.js'
+import { Engine } from '../temporal/engine.js'
 import { LOGGER } from '../tokens.js'
 
 /** How often what came before its letter was known is looked at again, in milliseconds. */
@@ -19,6 +22,7 @@ export class LetterInbox implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly storage: Storage,
     private readonly entries: EntryLog,
+    private readonly engine: Engine,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -41,7 +45,10 @@ export class LetterInbox implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async settle(): Promise<void> {
-    await takeNews(this.storage.db, (news, sent) => this.write(news, sent))
+    await takeNews(this.storage.db, async (news, sent) => {
+      await this.write(news, sent)
+      await this.tell(news, sent)
+    })
   }
 
   private async write({ status, why, at }: LetterNews, sent: SentLetter): Promise<void> {
@@ -55,5 +62,18 @@ export class LetterInbox implements OnModuleInit, OnApplicationShutdown {
           ? { type: 'letterDelivered', sent: line, deliveredAt: at }
           : { type: 'letterReturned', sent: line, returnedAt: at, why: why ?? 'undeliverable' },
     })
+  }
+
+  /** Tells the process that sent it; again where it is not sure that it heard. One that has ended stays as it is. */
+  private async tell({ status, why, at }: LetterNews, { process, practice, seq }: SentLetter): Promise<void> {
+    const place = { process, practice }
+    const back: LetterReturned = { seq, at, why: why ?? 'undeliverable' }
+    const there: LetterDelivered = { seq, at }
+    try {
+      if (status === 'delivered') await this.engine.tell(place, 'letterDelivered', there)
+      else await this.engine.tell(place, 'letterReturned', back)
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Administration } from '@brobygger/domain/codes'
 import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseFileShape } from '../shapes/case.js'
+import { shownLetter } from '../shapes/shown-letter.js'
 import { titled } from '../shapes/titled.js'
 import { shownCase } from './shown-case.js'
 
@@ -24,7 +25,7 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
     bases: file.bases.filter(({ process }) => view.sees(process, 'consents')),
     relations: file.relations.filter(({ administration }) => view.knowsIdentityIn(administration)),
     merges: file.merges.filter(({ administration }) => view.knowsIdentityIn(administration)),
-    letters: file.letters.filter(letter => view.seesLetter(letter)),
+    letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
     notes: file.notes.filter(({ administration, writtenBy: by }) => isEntryShown({ administration, by })),
     documents: file.documents.filter(({ administration, addedBy: by }) =>
       isEntryShown({ administration, by }),
@@ -40,12 +41,13 @@ export function shownProcess<T extends ProcessWithWaits>(process: T, view: View)
 
 /** References of the texts that what is shown refers to. */
 export function textRefsOf(file: ShownFile): (string | null)[] {
-  const { notes, consents, handovers, bases } = file
+  const { notes, consents, handovers, bases, letters } = file
   return [
     file.textRef,
     file.closingTextRef,
     ...notes.map(note => note.textRef),
     ...consents.flatMap(consent => [consent.textRef, ...consent.answers.map(answer => answer.textRef)]),
+    ...letters.map(letter => letter.givenUpTextRef),
     ...bases.flatMap(basis => [basis.textRef, basis.reviewTextRef]),
     ...handovers.flatMap(handover => [handover.textRef, handover.answerTextRef]),
   ]

@@ -5,6 +5,7 @@ import { View } from '../access/view.js'
 import { shownProcess } from '../cases/shown-file.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
+import { shownLetter } from '../shapes/shown-letter.js'
 import { titled } from '../shapes/titled.js'
 import { Storage } from '../storage/storage.js'
 import type { processFileShape } from './process-answers.js'
@@ -24,7 +25,7 @@ export class ProcessesService {
       ...shownProcess(file, view),
       tasks,
       deadlines: file.deadlines.filter(({ id }) => view.sees(process, 'tasks', 'consents') || own.has(id)),
-      letters: file.letters.filter(letter => view.seesLetter(letter)),
+      letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
       withheld: view.withheld,
     }
   }

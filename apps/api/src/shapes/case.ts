@@ -14,7 +14,7 @@ import {
   severity,
   unit,
 } from '@brobygger/domain/codes'
-import { letterReturn } from '@brobygger/domain/letters'
+import { handingOver, letterReceipt, letterReturn, letterStatuses } from '@brobygger/domain/letters'
 import { people } from '@brobygger/domain/organisation'
 import { z } from 'zod'
 import { caseId, processId } from '../ids.js'
@@ -101,6 +101,16 @@ export const letterShape = z
     deliveredAt: at.nullable().meta({ description: 'When the carrier says it was delivered' }),
     returnedAt: at.nullable().meta({ description: 'When the carrier says it could not be' }),
     returnedWhy: letterReturn.nullable(),
+    status: letterStatuses.schema.meta({
+      description: 'Only a letter that is `delivered` has told anybody anything',
+    }),
+    receipt: letterReceipt.nullable().meta({
+      description: 'What the carrier said when it was sent; null for letters from before this was kept',
+    }),
+    handedOver: handingOver.nullable().meta({ description: 'How a person handed it over, where one did' }),
+    handedOverBy: person.nullable(),
+    givenUpAt: at.nullable().meta({ description: 'When somebody said that it cannot be delivered' }),
+    givenUpTextRef: textRef.nullable(),
   })
   .meta({ id: 'Letter' })
 

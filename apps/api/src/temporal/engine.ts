@@ -55,6 +55,11 @@ export class Engine {
     return this.clients.handle(command).getUpdateHandle<Accepted>(command.id).result()
   }
 
+  /** Tells a process a fact. Throws WorkflowNotFoundError for one that has ended. */
+  async tell(place: ProcessPlace, signal: string, fact: object): Promise<void> {
+    await this.within(QUESTION, () => this.clients.handle(place).signal<[object]>(signal, fact))
+  }
+
   /** Asks a process something. */
   async ask<T>(place: ProcessPlace, query: string): Promise<T> {
     return await this.within(QUESTION, () => this.clients.handle(place).query<T>(query))

@@ -48,7 +48,7 @@ async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter
     failpoint('after-letter')
     return { effect, letter: letterId, status }
   } catch (error) {
-    if (error instanceof PortError && !error.retryable) return { effect, letter: null }
+    if (error instanceof PortError && !error.retryable) return { effect, letter: null, status: 'refused' }
     throw error
   }
 }

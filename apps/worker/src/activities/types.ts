@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@brobygger/domain/events'
 import type { Administration, GiverRole, Role } from '@brobygger/domain/codes'
-import type { LetterKind } from '@brobygger/domain/letters'
+import type { LetterKind, LetterReceipt } from '@brobygger/domain/letters'
 import type {
   AccessItem,
   Certificate,
@@ -44,7 +44,7 @@ export interface SentLetter {
   readonly effect: string
   readonly letter: string | null
   /** What is known of it: histories from before this was kept have none. */
-  readonly status?: 'delivered' | 'accepted' | 'manual'
+  readonly status?: LetterReceipt
 }
 
 export interface LettersRequest {

@@ -41,7 +41,13 @@ describe('adapters', () => {
   ]
 
   it('reach no service for practice cases', async () => {
-    expect((await use(adapters({ practice: true, institutions }))).name).toBe('Solstrålen')
+    expect(
+      (
+        await use(
+          adapters({ practice: true, administration: 'children-and-youth', vault: noVault, institutions }),
+        )
+      ).name,
+    ).toBe('Solstrålen')
     expect(await effects()).toEqual([])
   })
 

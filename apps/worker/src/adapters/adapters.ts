@@ -38,22 +38,22 @@ export interface Knowledge {
   readonly vault: Pick<Vault, 'get'> & { readonly persons: Pick<PersonRegister, 'ofCase'> }
 }
 
-/** Practice knows the municipality's institutions and no address: it cannot reach out even by mistake. */
-export type AdapterOptions =
-  | ({ practice: false; outside: OutsideWorld } & Knowledge)
-  | { practice: true; institutions: readonly KnownInstitution[] }
+/** Practice knows the municipality's institutions and no address outside: it cannot reach out even by mistake. */
+export type AdapterOptions = Knowledge &
+  ({ practice: false; outside: OutsideWorld } | { practice: true; institutions: readonly KnownInstitution[] })
 
 /** The adapters a worker binds: to the systems around the municipality for real cases, in memory for practice cases. */
 export function adapters(options: AdapterOptions): Ports {
+  const { administration, vault } = options
+  const personsOf = (caseId: string) => vault.persons.ofCase({ administration, caseId })
   if (options.practice) {
     return {
       institutionRegister: practiceInstitutionRegister(options.institutions),
-      letters: practiceLetters(),
+      letters: practiceLetters({ personsOf }),
       familyCaseSystem: practiceFamilyCaseSystem(),
     }
   }
   const { urls, own, municipality, staffDomain } = options.outside
-  const { administration, vault } = options
   return {
     institutionRegister: httpInstitutionRegister({
       baseUrl: urls.institutionRegister,
@@ -66,7 +66,7 @@ export function adapters(options: AdapterOptions): Ports {
     letters: lettersByChannel({
       addresses: addressesIn({
         staffDomain,
-        personsOf: caseId => vault.persons.ofCase({ administration, caseId }),
+        personsOf,
         contact: ref => vault.get({ ref, as: [administration] }),
       }),
       mailer: smtpMailer({ url: urls.smtp, domain: staffDomain }),

@@ -26,6 +26,8 @@ const mother: Person = {
   relation: 'mother',
   facts: { name: 'Kirsten Test', cprNumber, temporaryId: null, protectedAddress: false },
 }
+const practice = (persons: readonly Person[] = []) =>
+  practiceLetters({ personsOf: () => Promise.resolve(persons) })
 const contacts: Record<string, string> = { v_mail: 'kirsten@familie.example', v_phone: '12 34 56 78' }
 
 let simulators: Simulation
@@ -63,7 +65,7 @@ afterAll(async () => {
 
 const adapters: [string, () => Letters][] = [
   ['by the way that reaches the reader', byChannel],
-  ['in practice', practiceLetters],
+  ['in practice', () => practice()],
 ]
 
 describe.each(adapters)('letters %s', (_name, letters) => {
@@ -137,6 +139,15 @@ describe('letters by the way that reaches the reader', () => {
 
 it('keeps what is sent in practice away from every system', async () => {
   const before = await simulators.keys('mail')
-  await practiceLetters().send({ ...reply, key: 'concern-k7qm4d2x.practice' })
+  await practice().send({ ...reply, key: 'concern-k7qm4d2x.practice' })
   expect(await simulators.keys('mail')).toEqual(before)
+})
+
+it('in practice are for a person to hand over where the child has no CPR number', async () => {
+  const child = { ...mother, id: 'p_2', relation: 'child', facts: { ...mother.facts, cprNumber: null } }
+  const to = (role: string) => ({ ...reply, kind: 'informationLetter' as const, to: { role } })
+  const letters = practice([child, mother])
+  expect((await letters.send(to('representative'))).status).toBe('manual')
+  expect((await letters.send(to('mother'))).status).toBe('delivered')
+  expect((await letters.send(reply)).status).toBe('delivered')
 })

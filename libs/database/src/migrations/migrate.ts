@@ -22,6 +22,7 @@ import { healthAndEmployment } from './0021-health-and-employment.js'
 import { accessReviews } from './0022-access-reviews.js'
 import { logRetention } from './0022-log-retention.js'
 import { delivery } from './0023-delivery.js'
+import { letterLife } from './0025-letter-life.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -50,6 +51,7 @@ const schemaChanges: readonly SchemaChange[] = [
   accessReviews,
   logRetention,
   delivery,
+  letterLife,
 ]
 
 /**

@@ -1,7 +1,14 @@
+import type { EventOf } from '@brobygger/domain/events'
 import { insert, ownerOf, update, type Projection } from './change.js'
 
 type EntryEvent =
-  'letterSent' | 'letterDelivered' | 'letterReturned' | 'noteAdded' | 'documentAdded' | 'corrected'
+  | 'letterSent'
+  | 'letterDelivered'
+  | 'letterReturned'
+  | 'letterGivenUp'
+  | 'noteAdded'
+  | 'documentAdded'
+  | 'corrected'
 
 /** Letters, notes, documents and corrections. An entry is never edited, only superseded. */
 export const entryChanges: Projection<EntryEvent> = {
@@ -16,11 +23,23 @@ export const entryChanges: Projection<EntryEvent> = {
       person: event.body.person,
       letter: event.body.letter,
       sent_at: event.at,
+      ...receiptOf(event),
     }),
   ],
-  letterDelivered: ({ body }) => [update('letters', body.sent, { set: { delivered_at: body.deliveredAt } })],
+  letterDelivered: ({ body: { sent, deliveredAt, how, handedOverBy } }) => [
+    update('letters', sent, {
+      set: {
+        delivered_at: deliveredAt,
+        ...(how === undefined ? {} : { handed_over: how }),
+        ...(handedOverBy === undefined ? {} : { handed_over_by: handedOverBy }),
+      },
+    }),
+  ],
   letterReturned: ({ body }) => [
     update('letters', body.sent, { set: { returned_at: body.returnedAt, returned_why: body.why } }),
+  ],
+  letterGivenUp: ({ at, body: { sent, text = null } }) => [
+    update('letters', sent, { set: { given_up_at: at, given_up_text_ref: text } }),
   ],
   noteAdded: event => [
     insert('notes', {
@@ -59,4 +78,10 @@ export const entryChanges: Projection<EntryEvent> = {
       update('documents', { id: entry }, { set: { superseded_by: supersededBy } }),
     ]
   },
+}
+
+/** A letter that is there the moment it is sent, as in practice, was delivered then. */
+function receiptOf({ at, body: { receipt } }: { at: string; body: EventOf<'letterSent'> }) {
+  if (receipt === undefined) return {}
+  return receipt === 'delivered' ? { receipt, delivered_at: at } : { receipt }
 }

@@ -161,6 +161,11 @@ export const letterColumns = [
   'delivered_at as deliveredAt',
   'returned_at as returnedAt',
   'returned_why as returnedWhy',
+  'receipt',
+  'handed_over as handedOver',
+  'handed_over_by as handedOverBy',
+  'given_up_at as givenUpAt',
+  'given_up_text_ref as givenUpTextRef',
 ] as const
 
 export const noteColumns = [

@@ -1,5 +1,5 @@
 import type { GiverRole, InformationKind, Role } from '@brobygger/domain/codes'
-import type { LetterReturn } from '@brobygger/domain/letters'
+import type { HandingOver, LetterReceipt, LetterReturn } from '@brobygger/domain/letters'
 import type { Generated } from 'kysely'
 import type { Instant, Owned } from './owner.js'
 
@@ -17,6 +17,14 @@ export interface LettersTable extends Owned {
   delivered_at: Generated<Instant | null>
   returned_at: Generated<Instant | null>
   returned_why: Generated<LetterReturn | null>
+  /** What the carrier said when it was sent; null for one sent before this was kept. */
+  receipt: Generated<LetterReceipt | null>
+  /** How and by whom it was handed over, where a person did. */
+  handed_over: Generated<HandingOver | null>
+  handed_over_by: Generated<string | null>
+  /** When somebody said that it cannot be delivered, and why. */
+  given_up_at: Generated<Instant | null>
+  given_up_text_ref: Generated<string | null>
 }
 
 /** A note on a case, or the correction of an entry. */

@@ -72,6 +72,7 @@ export class ProcessLog {
       seq: this.seq,
       tasks: 0,
       effects: 0,
+      letters: [],
       clockOffset: null,
       facts: { v_kept: 'as it is' },
     }

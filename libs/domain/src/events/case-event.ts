@@ -46,7 +46,7 @@ import {
   wayIn,
 } from '../codes/index.js'
 import { instant, isoDate, personId, vaultRef } from '../forms/index.js'
-import { letterKind, letterReturn } from '../letters/index.js'
+import { handingOver, letterKind, letterReceipt, letterReturn } from '../letters/index.js'
 import { sentDocument } from '../contracts/document.js'
 import { certificate, erasureCounts, retentionItem } from '../messages/erasure.js'
 import { accessItem, redactedItem } from '../messages/access-request.js'
@@ -391,11 +391,20 @@ export const eventBody = z.discriminatedUnion('type', [
     to: role.or(giverRole),
     person: personId.nullable(),
     letter: z.string().nullable(),
+    receipt: letterReceipt.optional(),
   }),
   /** A letter that was on its way is there. `sent` is the line that says it was sent. */
-  event('letterDelivered', { sent: lineOfLog, deliveredAt: instant }),
+  event('letterDelivered', {
+    sent: lineOfLog,
+    deliveredAt: instant,
+    /** Where a person handed it over. */
+    how: handingOver.optional(),
+    handedOverBy: personId.optional(),
+  }),
   /** A letter that was on its way came back. */
   event('letterReturned', { sent: lineOfLog, returnedAt: instant, why: letterReturn }),
+  /** A letter that cannot be delivered: why lies in the vault. */
+  event('letterGivenUp', { sent: lineOfLog, text }),
   event('waitingStarted', { system: z.string() }),
   event('waitingEnded', { system: z.string() }),
   // written down by people, outside any process

@@ -56,3 +56,22 @@ export const letterReturns = codeList({
 })
 export const letterReturn = letterReturns.schema
 export type LetterReturn = z.infer<typeof letterReturn>
+
+/** How a person handed a letter over. */
+export const handingOvers = codeList({
+  inPerson: ['Personligt', 'In person'],
+  institution: ['Gennem institutionen', 'Through the institution'],
+  letterBox: ['Lagt i postkassen', 'Put in the letter box'],
+  post: ['Med almindelig post', 'By ordinary post'],
+})
+export const handingOver = handingOvers.schema
+export type HandingOver = z.infer<typeof handingOver>
+
+export {
+  letterReceipt,
+  letterStatus,
+  letterStatuses,
+  type LetterFate,
+  type LetterReceipt,
+  type LetterStatus,
+} from './status.js'

@@ -20,6 +20,13 @@ export {
   type RetentionInput,
   type RetentionItem,
 } from './erasure.js'
+export {
+  letterDelivered,
+  letterNews,
+  letterReturned,
+  type LetterDelivered,
+  type LetterReturned,
+} from './letters.js'
 export { bulkHandOverInput, type BulkHandOverInput } from './bulk-hand-over.js'
 export {
   assignTask,

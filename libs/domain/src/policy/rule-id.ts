@@ -93,6 +93,7 @@ export const ruleId = z.enum([
   'conflict-reassign',
   'duty-unread',
   'caseload-high',
+  'letter-by-hand',
   'next-step',
   'agreed-date',
 ])

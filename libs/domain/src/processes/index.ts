@@ -11,7 +11,14 @@ export { familyHouseGroupProcess, type FamilyHouseGroupStep } from './family-hou
 export { referralProcess } from './referral.js'
 export { notificationProcess } from './notification.js'
 export { visitRoundProcess, type VisitRoundStep } from './visit-round.js'
-export { ledger, reopenedLedger, type Ledger, type LedgerEntry, type WaitingTask } from './ledger.js'
+export {
+  ledger,
+  reopenedLedger,
+  type Ledger,
+  type LedgerEntry,
+  type LetterUnderWay,
+  type WaitingTask,
+} from './ledger.js'
 export { processes } from './all.js'
 export {
   administrationOf,

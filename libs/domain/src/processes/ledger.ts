@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { handOverReason, role, unit } from '../codes/index.js'
+import { giverRole, handOverReason, role, unit } from '../codes/index.js'
 import { instant, personId } from '../forms/index.js'
+import { letterKind } from '../letters/index.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
 import type { Process } from './define.js'
@@ -42,6 +43,17 @@ const standIn = z.object({
     .default({ parts: [], tasks: [], responsible: false }),
 })
 
+/** A letter to somebody outside that is not known to be there. */
+const letterUnderWay = z.object({
+  kind: letterKind,
+  to: role.or(giverRole),
+  /** Number of the event that says it was sent. */
+  seq: z.int().positive(),
+  /** The task of whoever hands it over, once there is one. */
+  task: z.string().nullable(),
+})
+export type LetterUnderWay = z.infer<typeof letterUnderWay>
+
 /**
  * All that a process must remember between two steps. A process resumes, takes a new release, is restored or
  * re-opened from its last ledger, so every shape ever released must still parse.
@@ -53,6 +65,7 @@ export const ledger = z.object({
   owed: z.array(waitingTask),
   /** Tasks of the step under way: whoever asks again in a new run takes them up as they stand. */
   asked: z.array(waitingTask).default([]),
+  letters: z.array(letterUnderWay).default([]),
   people,
   /** Who is responsible for the case, where this process is its register. */
   responsible: personId.nullable(),
@@ -89,6 +102,7 @@ export function reopenedLedger(
     entries: at === undefined || first.id === reopensAt ? [] : [{ step: first.id, n: 1, at, result: way }],
     owed: [],
     asked: [],
+    letters: [],
     standIns: [],
     pauses: [],
     clockOffset: null,

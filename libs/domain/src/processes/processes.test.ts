@@ -49,6 +49,7 @@ describe('a case that is re-opened', () => {
       seq: 40,
       tasks: 5,
       effects: 7,
+      letters: [],
       clockOffset: 0,
       facts: { consents: [], offers: [], reports: [] },
     }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Unit } from '../codes/index.js'
-import { freeText, personId } from '../forms/index.js'
+import { freeText, isoDate, personId } from '../forms/index.js'
+import { handingOver } from '../letters/index.js'
 import { defineTask, type TaskDefinition } from './define.js'
+import { requireWhen } from './shared-fields.js'
 
 /** Somebody declared a conflict of interest: the leader, or the next one up, gives the work to somebody else. */
 export const reassignTask = defineTask({
@@ -64,14 +66,68 @@ export const dutyInFamilyHouseTask = defineTask({
   escalatesTo: ['familyHouseLeader'],
 })
 
+/**
+ * A letter that no system brings, or that came back. Until somebody says when it was handed over it starts no clock.
+ * `about` is the letter and who it is for.
+ */
+export const byHandTask = defineTask({
+  kind: 'deliverLetter',
+  title: { da: 'Aflevér brevet', en: 'Hand the letter over' },
+  role: 'socialWorker',
+  unit: 'early-help',
+  rule: 'letter-by-hand',
+  form: z
+    .object({
+      outcome: z.enum(['handedOver', 'sendAgain', 'notPossible']).meta({
+        title: 'Hvad blev det til?',
+        description: 'Afleveret; adressen er rettet, send igen; eller kan ikke afleveres',
+      }),
+      deliveredOn: isoDate.optional().meta({ title: 'Afleveret den' }),
+      how: handingOver.optional().meta({ title: 'Hvordan?' }),
+      handedOverBy: personId.optional().meta({ title: 'Afleveret af, hvis det var en anden end dig' }),
+      why: freeText('Hvorfor kan brevet ikke afleveres?').optional(),
+    })
+    .check(context => {
+      const { outcome, deliveredOn, how, why } = context.value
+      const there = outcome === 'handedOver'
+      requireWhen({ when: there, value: deliveredOn, field: 'deliveredOn', message: 'Vælg dagen', context })
+      requireWhen({ when: there, value: how, field: 'how', message: 'Vælg hvordan', context })
+      const gone = outcome === 'notPossible'
+      requireWhen({ when: gone, value: why, field: 'why', message: 'Skriv hvorfor', context })
+    }),
+})
+
+/** The same in the family group. */
+export const byHandInFamilyGroupTask = defineTask({
+  ...byHandTask,
+  kind: 'deliverLetterInFamilyGroup',
+  role: 'familyCaseworker',
+  unit: 'family-group',
+  escalatesTo: ['familyGroupLeader'],
+})
+
+/** The same in the family house. */
+export const byHandInFamilyHouseTask = defineTask({
+  ...byHandTask,
+  kind: 'deliverLetterInFamilyHouse',
+  role: 'familyHouseTherapist',
+  unit: 'family-house',
+  escalatesTo: ['familyHouseLeader'],
+})
+
 /** What can be asked in any process, by the unit that runs it. */
 interface AnyProcess {
   readonly reassign: TaskDefinition
   readonly duty: TaskDefinition
+  readonly byHand: TaskDefinition<string, typeof byHandTask.form>
 }
 
-const earlyHelp: AnyProcess = { reassign: reassignTask, duty: dutyTask }
-const familyGroup: AnyProcess = { reassign: reassignInFamilyGroupTask, duty: dutyInFamilyGroupTask }
+const earlyHelp: AnyProcess = { reassign: reassignTask, duty: dutyTask, byHand: byHandTask }
+const familyGroup: AnyProcess = {
+  reassign: reassignInFamilyGroupTask,
+  duty: dutyInFamilyGroupTask,
+  byHand: byHandInFamilyGroupTask,
+}
 
 /** The tasks of a unit that any process may ask. */
 export const anyProcessTasks: Readonly<Record<Unit, AnyProcess>> = {
@@ -82,5 +138,9 @@ export const anyProcessTasks: Readonly<Record<Unit, AnyProcess>> = {
   'job-centre': earlyHelp,
   'family-group': familyGroup,
   'duty-office': familyGroup,
-  'family-house': { reassign: reassignInFamilyHouseTask, duty: dutyInFamilyHouseTask },
+  'family-house': {
+    reassign: reassignInFamilyHouseTask,
+    duty: dutyInFamilyHouseTask,
+    byHand: byHandInFamilyHouseTask,
+  },
 }

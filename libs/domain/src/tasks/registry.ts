@@ -12,7 +12,9 @@ import * as notification from './notification.js'
 import * as referral from './referral.js'
 import * as visits from './visits.js'
 
-const ofAnyProcess = Object.values(anyProcessTasks).flatMap(({ reassign, duty }) => [reassign, duty])
+const ofAnyProcess = Object.values(anyProcessTasks).flatMap(tasks =>
+  Object.values<TaskDefinition>({ ...tasks }),
+)
 const ofProcesses = [concern, consent, bases, referral, notification, familyHouse, visits].flatMap(group =>
   Object.values<TaskDefinition | typeof concern.notifyForm>(group).filter(entry => 'kind' in entry),
 )

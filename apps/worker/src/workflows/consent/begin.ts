@@ -11,6 +11,7 @@ import type { Process } from '@brobygger/domain/processes'
 import { writtenConsentTask } from '@brobygger/domain/tasks'
 import { command, refuse, start } from '../kit/index.js'
 import { recompute } from './answers.js'
+import { heardOfText } from './delivery.js'
 import { listenForIdentification } from './envelope.js'
 import { lapseHealth } from './health.js'
 import { lapsed, writtenDown } from './oral.js'
@@ -68,6 +69,9 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
     ],
   })
   course.onPause = () => course.bell(answered).ring()
+  course.arrivals.heard = ({ kind, to }, deliveredAt) => {
+    if (kind === 'consentText') heardOfText(course, { to, deliveredAt })
+  }
   if (course.facts.healthUntil !== undefined) void lapseHealth(course, input)
   listen(course, input)
   listenForIdentification(course, input)

@@ -11,6 +11,12 @@ export interface ConsentFacts extends Record<string, unknown> {
   /** The status the case was last told. */
   told: ConsentStatus
   deliveredAt: string | null
+  /** When each giver had the text that was sent; null where it cannot be delivered. */
+  reached?: Partial<Record<GiverRole, string | null>>
+  /** Whether the text has been sent: a delivery that is entered anew does not send it again. */
+  sent?: boolean
+  /** When somebody looks after letters that nobody has said are there. */
+  chaseAt?: string
   deadline: Deadline | null
   reminded: boolean
   /** Whether the child was identified by it, and the envelopes were opened. */

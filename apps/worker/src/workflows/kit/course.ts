@@ -10,6 +10,7 @@ import {
   patched,
   workflowInfo,
 } from '@temporalio/workflow'
+import type { Arrivals } from './arrivals.js'
 import { Bell } from './bell.js'
 import type { Desk } from './desk.js'
 import type { Flow } from './flow.js'
@@ -39,6 +40,7 @@ export type CourseParts<W extends Way, F extends Record<string, unknown>> = Pick
   | 'journal'
   | 'desk'
   | 'post'
+  | 'arrivals'
   | 'pauses'
   | 'standIns'
   | 'people'
@@ -78,6 +80,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   readonly journal: Journal
   readonly desk: Desk
   readonly post: Post
+  readonly arrivals: Arrivals
   readonly pauses: Pauses
   readonly standIns: StandIns
   /** Who holds which part; a handover replaces it. */
@@ -102,6 +105,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
     this.journal = parts.journal
     this.desk = parts.desk
     this.post = parts.post
+    this.arrivals = parts.arrivals
     this.pauses = parts.pauses
     this.standIns = parts.standIns
     this.people = parts.people
@@ -219,6 +223,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
       entries: this.done,
       owed: this.desk.owed,
       asked: this.desk.asked,
+      letters: this.arrivals.entries,
       people: this.people,
       responsible: this.responsible,
       excluded: [...this.excluded],

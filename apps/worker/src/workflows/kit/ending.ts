@@ -1,3 +1,4 @@
+import { condition, patched } from '@temporalio/workflow'
 import type { Course, Way } from './course.js'
 
 /** The way to the end of a process that others wait for. */
@@ -13,10 +14,22 @@ export async function endWhenAnswered<W extends LastWay, F extends Record<string
   way: W,
 ): Promise<string> {
   const last = await course.step('ended', async () => {
-    if (way.abandoned !== true) await course.desk.untilAnswered()
+    if (way.abandoned !== true) {
+      // The last letter may need somebody to hand it over.
+      if (!course.post.empty && patched('last-letters-first')) await untilSent(course)
+      await course.desk.untilAnswered()
+    }
     return way
   })
   const outcome = last.outcome ?? 'ended'
   await course.end(outcome)
   return outcome
+}
+
+/** Waits until everything has been sent; the process rests meanwhile. */
+async function untilSent<W extends Way, F extends Record<string, unknown>>({
+  flow,
+  post,
+}: Course<W, F>): Promise<void> {
+  await flow.aside(() => condition(() => post.empty))
 }

@@ -2,6 +2,7 @@ import type { GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
 import { condition } from '@temporalio/workflow'
 import type { Letter, SentLetter } from '../../activities/types.js'
+import type { SentOut } from './arrivals.js'
 import { near, outward } from './activities.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
@@ -15,6 +16,8 @@ export class Post {
   private tray: Letter[] = []
   private backlog: Letter[] = []
   private sending = false
+  /** Told of each letter to somebody outside that has gone out. */
+  sent: (letter: SentOut) => void = () => undefined
 
   constructor(
     private readonly process: { readonly id: string; readonly caseId: string },
@@ -73,10 +76,13 @@ export class Post {
     return { caseId: this.process.caseId, at: this.flow.clock.now(), letters }
   }
 
-  private note(letters: readonly Letter[], sent: readonly SentLetter[]): void {
+  /** Writes down what became of letters. */
+  note(letters: readonly Letter[], sent: readonly SentLetter[]): void {
     for (const { effect, kind, to, person } of letters) {
-      const letter = sent.find(entry => entry.effect === effect)?.letter ?? null
-      this.journal.emit({ type: 'letterSent', effect, kind, to, person, letter })
+      const answer = sent.find(entry => entry.effect === effect)
+      const { letter = null, status: receipt } = answer ?? {}
+      this.journal.emit({ type: 'letterSent', effect, kind, to, person, letter, receipt })
+      if (person === null) this.sent({ kind, to, seq: this.journal.seq, receipt })
     }
   }
 }

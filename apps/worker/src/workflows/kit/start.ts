@@ -1,6 +1,6 @@
 import type { Role, Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
-import type { Accepted } from '@brobygger/domain/messages'
+import type { Accepted, LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
 import type { People } from '@brobygger/domain/organisation'
 import {
   administrationOf,
@@ -8,7 +8,16 @@ import {
   type Ledger,
   type Process,
 } from '@brobygger/domain/processes'
-import { condition, defineQuery, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow'
+import { anyProcessTasks } from '@brobygger/domain/tasks'
+import {
+  condition,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { Arrivals } from './arrivals.js'
 import { CaseClock } from './clock.js'
 import { Course, type Way } from './course.js'
 import { Desk, type Owed } from './desk.js'
@@ -98,6 +107,25 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.tasks ?? 0,
     past?.asked ?? [],
   )
+  const arrivals = new Arrivals(
+    {
+      process: id,
+      now: () => clock.now(),
+      journal,
+      byHand: () => anyProcessTasks[course.unit].byHand,
+      owe: (task, asked, follow) => desk.owe(task, asked, follow),
+      withdraw: (which, why) => {
+        desk.withdraw(which, why)
+      },
+      send: letter => {
+        post.send(letter)
+      },
+    },
+    past?.letters ?? [],
+  )
+  post.sent = letter => {
+    arrivals.take(letter)
+  }
   const standIns = new StandIns(flow, past?.standIns ?? [], {
     takeOver: standIn => {
       const { from, to, reason, until } = standIn
@@ -119,6 +147,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     journal,
     desk,
     post,
+    arrivals,
     pauses,
     standIns,
     people: past?.people ?? input.people,
@@ -162,6 +191,13 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     const known = owed.find(candidate => candidate.task.kind === entry.kind)
     if (known !== undefined) desk.resume(known.task, entry, known)
   }
+  // Once the tasks are back where they were: what is delivered withdraws the task of whoever was to hand it over.
+  setHandler(defineSignal<[LetterDelivered]>('letterDelivered'), news => {
+    arrivals.delivered(news)
+  })
+  setHandler(defineSignal<[LetterReturned]>('letterReturned'), news => {
+    arrivals.returned(news)
+  })
   void journal.keep()
   void post.keep()
   void condition(() => journal.settled).then(() => {

@@ -152,10 +152,11 @@ export function oweDuty(course: Course): void {
 
 /** What any process may owe beside its steps, wherever it is taken up again. */
 export function owedByAny(course: Course): readonly Owed[] {
-  const { reassign, duty } = anyProcessTasks[course.unit]
+  const { reassign, duty, byHand } = anyProcessTasks[course.unit]
   return [
     { task: reassign, then: answered => afterReassignment(course, answered) },
     { task: duty, then: nothingMore },
+    { task: byHand, then: course.arrivals.answered },
   ]
 }
 

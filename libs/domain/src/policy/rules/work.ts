@@ -38,6 +38,17 @@ export const workRules: readonly Rule[] = [
     },
   }),
   localPausable({
+    id: 'letter-by-hand',
+    amount: 3,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Et brev, som intet system kan bringe, eller som er kommet retur, afleveres af en medarbejder.',
+      en: 'A letter that no system can bring, or that came back, is handed over by a member of staff.',
+    },
+  }),
+  localPausable({
     id: 'next-step',
     amount: 5,
     unit: 'arbejdsdage',
