@@ -190,7 +190,7 @@ describe('what names no file', () => {
     getWorkOfStaff: ['sw-anna', 'tl-eva'],
     handOverAll: ['tl-eva'],
   }
-  /** Asked without anybody's name: by browsers that log in, by monitors, by whoever reads how it works. */
+  /** Asked without anybody's name: by browsers that log in, by monitors, by whoever reads how it works, by systems that sign. */
   const open = [
     'finishLogin',
     'logIn',
@@ -202,6 +202,7 @@ describe('what names no file', () => {
     'listProblems',
     'lookAtCurve',
     'decodePayloads',
+    'tellOfLetter',
   ]
 
   it.each(Object.keys(office))('%s is for those whose work it is', async id => {

@@ -109,6 +109,21 @@ describe('the matrix of who may what', () => {
     expect([...told]).toEqual(['case-unknown'])
   })
 
+  it('opens a case to no colleague by a question that is put to their leader', () => {
+    const cell: Cell = {
+      who: 'socialWorker',
+      what: 'concern',
+      standing: 'queue',
+      twist: 'plain',
+      degree: 'A2',
+    }
+    const file = fileOf(cell)
+    const toLeader = { ...file, tasks: file.tasks.map(task => ({ ...task, role: 'teamLeader' as const })) }
+    const read = (of: typeof file) =>
+      may({ actor: actorOf(cell), action: 'readCase', target: { file: of, now: NOW } }).allowed
+    expect([read(file), read(toLeader)]).toEqual([true, false])
+  })
+
   it('tells of a conflict of interest by its own name, and of nothing else', () => {
     const told = new Set(cells.filter(({ twist }) => twist === 'conflict').flatMap(cell => found(cell).codes))
     expect([...told]).toEqual(['conflict-of-interest'])

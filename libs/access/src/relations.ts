@@ -135,7 +135,7 @@ const openTasks = (file: FileFacts, part: Part): readonly TaskFacts[] =>
 
 /** A task that nobody has, and that somebody's unit and role may take. Leaders share tasks out; they take none by looking. */
 function isInQueueOf(actor: Actor, task: TaskFacts, { administration }: Place): boolean {
-  if (task.person !== null) return false
+  if (task.person !== null || !workersOf[task.unit].includes(task.role)) return false
   return actor.affiliations.some(
     own =>
       own.administration === administration &&
