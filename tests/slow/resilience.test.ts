@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { caseIn } from '@brobygger/domain/processes'
 import { Api, Player } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 
 /** A killed worker is back within half a minute. */
@@ -26,6 +27,12 @@ async function takenOn(): Promise<Player> {
 
 const lettersOf = async (caseId: string) =>
   (await system.ledger('mail')).filter(({ key }) => caseIn(key) === caseId)
+
+/** Systems outside that operations see failing. */
+async function failing(): Promise<readonly string[]> {
+  const answer = z.object({ failing: z.array(z.object({ system: z.string() })) })
+  return (await api.get('/operations/systems', 'op-ole', answer)).failing.map(({ system: name }) => name)
+}
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const began = Date.now()
@@ -85,9 +92,11 @@ describe('a system in trouble', () => {
     expect(first).toBeLessThan(4_000)
     expect(later).toBeLessThan(2_000)
     expect(await lettersOf(player.caseId)).toEqual([])
+    await eventually(async () => (await failing()).includes('email'))
 
     await system.fault('mail', null)
     await eventually(async () => (await shown(player.caseId)).letters.length === 3)
+    expect(await failing()).toEqual([])
     expect(await lettersOf(player.caseId)).toHaveLength(3)
     const { letters } = await shown(player.caseId)
     expect(letters.map(({ kind }) => kind).sort()).toEqual(['gainedCase', 'leaderInformed', 'receipt'])

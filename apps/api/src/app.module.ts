@@ -46,6 +46,7 @@ import { ValidationPipe } from './http/validation-pipe.js'
 import { makeDocument } from './openapi/make-document.js'
 import { readRoutes } from './openapi/read-routes.js'
 import { HealthService } from './operations/health.service.js'
+import { SystemsService } from './operations/systems.service.js'
 import { StuckService } from './operations/stuck.service.js'
 import { PersonGuard } from './person/person.guard.js'
 import { RateGuard } from './person/rate.guard.js'
@@ -146,6 +147,7 @@ export class AppModule {
         Sessions,
         ServerClock,
         StuckService,
+        SystemsService,
         TaskKind,
         TasksService,
         TokenCheck,

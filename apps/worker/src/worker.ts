@@ -1,7 +1,8 @@
 import type { AccessLog } from '@brobygger/access-log'
 import { dataConverter, type KeyRing } from '@brobygger/codec'
-import { digests, Eraser, type Db } from '@brobygger/database'
+import { digests, Eraser, mayCall, noteFailure, noteSuccess, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
+import type { OutsideSystem } from '@brobygger/domain/outward'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
@@ -59,7 +60,13 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
   const ports = adapters(
     practice
       ? { practice, administration, vault, institutions: municipality.institutions }
-      : { practice, administration, vault, outside: await outsideWorld(outside, municipality) },
+      : {
+          practice,
+          administration,
+          vault,
+          outside: await outsideWorld(outside, municipality),
+          breakers: breakersIn(db),
+        },
   )
   const processes = processActivities({ client, taskQueue: namespace })
   return Worker.create({
@@ -96,3 +103,10 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     shutdownGraceTime: '5s',
   })
 }
+
+/** What the workers know together of the systems outside. */
+const breakersIn = (db: Db) => ({
+  mayCall: (system: OutsideSystem) => mayCall(db, system),
+  noteFailure: (failure: Parameters<typeof noteFailure>[1]) => noteFailure(db, failure),
+  noteSuccess: (system: OutsideSystem) => noteSuccess(db, system),
+})

@@ -8,6 +8,16 @@ export {
   type SentLetter,
   type UnknownNews,
 } from './letters/inbox.js'
+export {
+  failingSystems,
+  mayCall,
+  noteFailure,
+  noteSuccess,
+  waitingCases,
+  type FailingSystem,
+  type Permission,
+  type WaitingCases,
+} from './outward/breakers.js'
 export { ATTEMPT_LONGEST, beginAttempt, takeAttempt, type LoginAttempt } from './login/attempts.js'
 export { beginSession, endSession, SESSION_LONGEST, useSession, type Session } from './login/sessions.js'
 export { mainSchema } from './migrations/names.js'

@@ -2,10 +2,14 @@ import { Controller, Get } from '@nestjs/common'
 import { Access } from '../access/access.js'
 import { Operation } from '../openapi/operation.js'
 import { stuckAnswer, StuckService } from './stuck.service.js'
+import { systemsAnswer, SystemsService } from './systems.service.js'
 
 @Controller('operations')
 export class OperationsController {
-  constructor(private readonly stuck: StuckService) {}
+  constructor(
+    private readonly stuck: StuckService,
+    private readonly systems: SystemsService,
+  ) {}
 
   @Access('listStuck')
   @Get('stuck')
@@ -19,5 +23,22 @@ export class OperationsController {
   })
   list() {
     return this.stuck.list()
+  }
+
+  @Access('listStuck')
+  @Get('systems')
+  @Operation({
+    id: 'showSystems',
+    summary: 'How the systems around the municipality are',
+    successes: {
+      200: {
+        description: 'Those that fail, who waits for them, and letters nobody knows',
+        schema: systemsAnswer,
+      },
+    },
+    problems: ['storage-unavailable'],
+  })
+  show() {
+    return this.systems.show()
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter } from '../ports/letters.js'
-import { adapters, type Knowledge } from './adapters.js'
+import { adapters, type Knowledge, type Shared } from './adapters.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const letter: Letter = {
@@ -15,6 +15,13 @@ const opening = {
   caseId: 'k7qm4d2x',
   offerId: 'referral-k7qm4d2x-1',
   at: letter.at,
+}
+
+/** Every system answers. */
+const alwaysOpen: Shared['breakers'] = {
+  mayCall: () => Promise.resolve({ may: 'ask' }),
+  noteFailure: () => Promise.resolve(),
+  noteSuccess: () => Promise.resolve(),
 }
 
 /** Staff are reached without it. */
@@ -64,7 +71,13 @@ describe('adapters', () => {
       municipality: { name: 'Bro Kommune', cvr: '12345678' },
       staffDomain: 'bro.example',
     }
-    const ports = adapters({ practice: false, outside, administration: 'children-and-youth', vault: noVault })
+    const ports = adapters({
+      practice: false,
+      outside,
+      administration: 'children-and-youth',
+      vault: noVault,
+      breakers: alwaysOpen,
+    })
     expect((await use(ports)).name).toBe('Solstrålen')
     expect(await effects()).toEqual([letter.key, opening.key])
   })

@@ -1,6 +1,7 @@
 import type { Administration } from '@brobygger/domain/codes'
 import type { PersonRegister, Vault } from '@brobygger/vault'
 import type { Ports } from '../ports/ports.js'
+import { Breakers, type BreakerStore } from './outbound/breakers.js'
 import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
 import { smtpMailer } from './email/smtp-mailer.js'
 import { httpFamilyCaseSystem } from './http-family-case-system.js'
@@ -38,9 +39,18 @@ export interface Knowledge {
   readonly vault: Pick<Vault, 'get'> & { readonly persons: Pick<PersonRegister, 'ofCase'> }
 }
 
+/** What a worker shares with all others. */
+export interface Shared {
+  /** Which systems are left alone for a while. */
+  readonly breakers: BreakerStore
+}
+
 /** Practice knows the municipality's institutions and no address outside: it cannot reach out even by mistake. */
 export type AdapterOptions = Knowledge &
-  ({ practice: false; outside: OutsideWorld } | { practice: true; institutions: readonly KnownInstitution[] })
+  (
+    | ({ practice: false; outside: OutsideWorld } & Shared)
+    | { practice: true; institutions: readonly KnownInstitution[] }
+  )
 
 /** The adapters a worker binds: to the systems around the municipality for real cases, in memory for practice cases. */
 export function adapters(options: AdapterOptions): Ports {
@@ -54,23 +64,33 @@ export function adapters(options: AdapterOptions): Ports {
     }
   }
   const { urls, own, municipality, staffDomain } = options.outside
+  const breakers = new Breakers(options.breakers)
+  const register = httpInstitutionRegister({
+    baseUrl: urls.institutionRegister,
+    dispatcher: connectionsTo('institutionRegister'),
+  })
+  const family = httpFamilyCaseSystem({
+    baseUrl: urls.familyCaseSystem,
+    dispatcher: connectionsTo('familyCaseSystem'),
+  })
+  const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain })
+  const post = digitalPost({ urls, own, municipality })
   return {
-    institutionRegister: httpInstitutionRegister({
-      baseUrl: urls.institutionRegister,
-      dispatcher: connectionsTo('institutionRegister'),
-    }),
-    familyCaseSystem: httpFamilyCaseSystem({
-      baseUrl: urls.familyCaseSystem,
-      dispatcher: connectionsTo('familyCaseSystem'),
-    }),
+    institutionRegister: {
+      find: query => breakers.call('institutionRegister', () => register.find(query)),
+    },
+    familyCaseSystem: {
+      open: opening => breakers.call('familyCaseSystem', () => family.open(opening)),
+      forget: forgetting => breakers.call('familyCaseSystem', () => family.forget(forgetting)),
+    },
     letters: lettersByChannel({
       addresses: addressesIn({
         staffDomain,
         personsOf,
         contact: ref => vault.get({ ref, as: [administration] }),
       }),
-      mailer: smtpMailer({ url: urls.smtp, domain: staffDomain }),
-      digitalPost: digitalPost({ urls, own, municipality }),
+      mailer: { send: mail => breakers.call('email', () => mailer.send(mail)) },
+      digitalPost: { send: letter => breakers.call('digitalPost', () => post.send(letter)) },
       municipality: municipality.name,
     }),
   }

@@ -21,6 +21,7 @@ import { staffAffiliationsSecured } from './0020-staff-affiliations.js'
 import { healthAndEmployment } from './0021-health-and-employment.js'
 import { accessReviews } from './0022-access-reviews.js'
 import { logRetention } from './0022-log-retention.js'
+import { breakers } from './0023-breakers.js'
 import { delivery } from './0023-delivery.js'
 import { letterLife } from './0025-letter-life.js'
 import { run, type SchemaChange } from './migration.js'
@@ -51,6 +52,7 @@ const schemaChanges: readonly SchemaChange[] = [
   accessReviews,
   logRetention,
   delivery,
+  breakers,
   letterLife,
 ]
 

@@ -17,6 +17,7 @@ import type {
 import type { HandoversTable, HelpReportsTable } from './handovers.js'
 import type { IdempotencyTable } from './idempotency.js'
 import type { EventsTable, LedgersTable } from './log.js'
+import type { BreakersTable } from './breakers.js'
 import type { LetterCallbacksTable } from './letter-callbacks.js'
 import type { LoginAttemptsTable, SessionsTable } from './login.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
@@ -68,6 +69,7 @@ export interface Database extends ReadModel {
   idempotency: IdempotencyTable
   curve_codes: CurveCodesTable
   letter_callbacks: LetterCallbacksTable
+  breakers: BreakersTable
   sessions: SessionsTable
   login_attempts: LoginAttemptsTable
   erasures: ErasuresTable

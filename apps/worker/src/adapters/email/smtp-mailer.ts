@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { PortError } from '../../ports/errors.js'
 import type { Mailer } from './mailer.js'
 
+/** How long a connection is kept for the next message, in milliseconds. */
+const IDLE = 2_000
+
 /** What the library throws, as far as it is looked at. */
 const thrown = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
 
@@ -26,6 +29,8 @@ export function smtpMailer(args: {
     maxConnections: limits.email.connections,
     // Repeating is the activity's policy.
     maxRequeues: 0,
+    // A worker that ends waits no longer than this for connections nobody uses.
+    idleTimeout: IDLE,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

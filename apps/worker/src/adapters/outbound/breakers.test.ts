@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals'
+import { PortError } from '../../ports/errors.js'
+import { Breakers, type BreakerStore } from './breakers.js'
+
+const outage = (retryAfterMs?: number) =>
+  new PortError({
+    system: 'email',
+    code: 'unavailable',
+    reason: 'timeout',
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  })
+const refusal = new PortError({ system: 'email', code: 'refused', reason: 'status-550' })
+
+/** A store that says `may`, and remembers what it was told. */
+function storeThat(may: 'ask' | 'try' | 'wait' | 'away') {
+  const told: unknown[] = []
+  const store: BreakerStore = {
+    mayCall: () => {
+      if (may === 'away') return Promise.reject(new Error('down'))
+      return Promise.resolve(may === 'wait' ? { may, waitMs: 7_000 } : { may })
+    },
+    noteFailure: async failure => void told.push(failure),
+    noteSuccess: async system => void told.push(`${system} answers`),
+  }
+  return { told, breakers: new Breakers(store) }
+}
+
+describe('a call to a system outside', () => {
+  it('goes out while the system answers, and tells nobody', async () => {
+    const { breakers, told } = storeThat('ask')
+    await expect(breakers.call('email', () => Promise.resolve('sent'))).resolves.toBe('sent')
+    expect(told).toEqual([])
+  })
+
+  it('is not made while the system is left alone, and says when it may be', async () => {
+    const { breakers } = storeThat('wait')
+    let asked = false
+    const call = breakers.call('email', async () => {
+      asked = true
+    })
+    await expect(call).rejects.toMatchObject({ code: 'unavailable', reason: 'resting', retryAfterMs: 7_000 })
+    expect(asked).toBe(false)
+  })
+
+  it('that fails tells all workers, with the wait the system asks for', async () => {
+    const { breakers, told } = storeThat('ask')
+    await expect(breakers.call('email', () => Promise.reject(outage(9_000)))).rejects.toThrow()
+    expect(told).toEqual([{ system: 'email', reason: 'timeout', retryAfterMs: 9_000 }])
+  })
+
+  it.each([
+    ['an answer', () => Promise.resolve('sent')],
+    ['a refusal', () => Promise.reject(refusal)],
+  ])('that gets %s as the one who tries opens the system to all', async (_, run) => {
+    const { breakers, told } = storeThat('try')
+    await breakers.call('email', run).catch(() => undefined)
+    expect(told).toEqual(['email answers'])
+  })
+
+  it('goes out while nobody can say how the system is', async () => {
+    const { breakers } = storeThat('away')
+    await expect(breakers.call('email', () => Promise.resolve('sent'))).resolves.toBe('sent')
+  })
+})
