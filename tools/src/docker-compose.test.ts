@@ -42,6 +42,7 @@ describe('docker-compose.yml', () => {
       'REGISTER_URL',
       'DIGITAL_POST_URL',
       'STS_URL',
+      'PERSON_EVENTS_URL',
       'SMTP_URL',
       'FAMILY_SYSTEM_URL',
       'MUNICIPALITY_CVR',

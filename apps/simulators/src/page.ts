@@ -10,6 +10,7 @@ const titles: Record<ServiceName, { da: string; en: string }> = {
   sts: { da: 'Adgangsstyring (tokens)', en: 'Security token service' },
   'digital-post': { da: 'Digital Post (SF1601)', en: 'Digital Post (SF1601)' },
   cpr: { da: 'CPR (SF1520)', en: 'Person register (SF1520)' },
+  'cpr-events': { da: 'CPR-hændelser', en: 'Events of the person register' },
   kms: { da: 'Nøgletjeneste', en: 'Key management service' },
 }
 

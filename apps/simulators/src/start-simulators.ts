@@ -6,6 +6,7 @@ import { Faults } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
 import { AccessTokens } from './services/access-tokens.js'
 import { cprService } from './services/cpr.js'
+import { cprEventsService } from './services/cpr-events.js'
 import { digitalPostService } from './services/digital-post.js'
 import { familySystemService } from './services/family-system.js'
 import { kmsService } from './services/kms.js'
@@ -60,6 +61,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     kms: await kmsService(directory),
     sts: stsService(tokens),
     cpr: await cprService(directory),
+    'cpr-events': await cprEventsService(directory),
     'digital-post': await digitalPostService({ directory, tokens, ...(callback && { callback }) }),
   }
   const closeLedgers = async () => {

@@ -13,6 +13,7 @@ import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
 import { releasedBundle } from './release.js'
+import { ensureRegistryEvents } from './schedules/registry-events.js'
 import { ensureRetention } from './schedules/retention.js'
 import { ensureVisitRounds } from './schedules/visit-rounds.js'
 import { createWorker } from './worker.js'
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
   await ensureDigest({ administration, connection, ring })
   await ensureRetention({ administration, connection, ring })
+  await ensureRegistryEvents({ administration, connection, ring })
   if (administration === 'children-and-youth') {
     const year = new Date().getFullYear()
     await ensureVisitRounds({ connection, ring, municipality, year })

@@ -15,6 +15,7 @@ import { heldActivities } from './activities/held.js'
 import { keyActivities } from './activities/keys.js'
 import { outwardActivities } from './activities/outward.js'
 import { processActivities } from './activities/processes.js'
+import { registryActivities } from './activities/registry.js'
 import { retentionActivities } from './activities/retention.js'
 import { roundsActivities } from './activities/rounds.js'
 import { shortActivities } from './activities/short.js'
@@ -90,6 +91,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
         municipality,
         startProcess: processes.startProcess,
       }),
+      ...registryActivities({ administration, client, db, events: ports.personEvents, vault }),
       ...roundsActivities({ municipality, startProcess: processes.startProcess }),
       ...digestActivities({
         administration,

@@ -130,6 +130,11 @@ export const variables = {
     httpUrl,
     'http://127.0.0.1:4010/sts',
   ),
+  PERSON_EVENTS_URL: developmentDefault(
+    'feed of events of the CPR register: the part of the address before `/after`',
+    httpUrl,
+    'http://127.0.0.1:4010/cpr-events',
+  ),
   OUTWARD_CERTIFICATES: variable(
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
     z.string().optional(),

@@ -32,6 +32,16 @@ export {
   type AccessRequestPart,
 } from './reads/access-requests.js'
 export { accessReviewParts, type AccessReviewPart } from './reads/access-reviews.js'
+export {
+  delivered,
+  knownEvents,
+  lastPosition,
+  openDeliveries,
+  receive,
+  runningOf,
+  type Delivery,
+  type Received,
+} from './registry/inbox.js'
 export { Eraser } from './erasure/eraser.js'
 export { erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
 export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'

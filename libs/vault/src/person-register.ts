@@ -2,6 +2,7 @@ import {
   linkPerson,
   mergePerson,
   personsOfCase,
+  protectPerson,
   putPerson,
   searchPersons,
   type KnownNumber,
@@ -43,6 +44,11 @@ export class PersonRegister {
   /** Gives a person with a temporary id the CPR number that came later; both are kept. Can be repeated. */
   async merge(person: PersonOf & { cprNumber: string }): Promise<void> {
     await mergePerson(this.storeOf(person.administration), person)
+  }
+
+  /** Notes whether name and address are protected, and since when. Can be repeated, and told in any order. */
+  async protect(person: PersonOf & { isProtected: boolean; on: string }): Promise<void> {
+    await protectPerson(this.storeOf(person.administration), person)
   }
 
   /** Where a CPR number or temporary id is known, in every administration. Ask after A2 only, and log it. */

@@ -85,6 +85,21 @@ describe('persons', () => {
     expect(merged?.facts).toEqual(facts({ cprNumber: number, temporaryId }))
   })
 
+  it('are protected from the day the register says, whatever it tells of earlier days afterwards', async () => {
+    const caseId = newCase()
+    const id = await api.vault.persons.put(child(caseId))
+    const person = { administration: YOUTH, id }
+    await api.vault.persons.protect({ ...person, isProtected: true, on: '2027-02-03' })
+    await api.vault.persons.protect({ ...person, isProtected: false, on: '2027-01-05' })
+    const protectedSince = facts({ protectedAddress: true, protectionOn: '2027-02-03' })
+    expect((await api.vault.persons.ofCase({ administration: YOUTH, caseId }))[0]?.facts).toEqual(
+      protectedSince,
+    )
+    await api.vault.persons.protect({ ...person, isProtected: false, on: '2027-03-01' })
+    const [lifted] = await api.vault.persons.ofCase({ administration: YOUTH, caseId })
+    expect(lifted?.facts.protectedAddress).toBe(false)
+  })
+
   it('in another case are a copy, that stays when the first case goes', async () => {
     const [one, two] = [newCase(), newCase()]
     const number = '050512-5555'

@@ -14,6 +14,8 @@ export interface PersonFacts {
   /** For whoever has no CPR number yet: the newborn, the unaccompanied. Stays when the number comes. */
   readonly temporaryId: string | null
   readonly protectedAddress: boolean
+  /** The day from which the register says so; left out where the family has said it. */
+  readonly protectionOn?: string
 }
 
 /** A person to keep in a case. */
@@ -133,15 +135,20 @@ export async function mergePerson(
   { id, cprNumber }: { id: string; cprNumber: string },
 ): Promise<void> {
   const { person, caseId } = await onePerson(store, id)
-  const facts = { ...person.facts, cprNumber }
-  const sealed = await sealedFacts(store, facts, { id, relation: person.relation, caseId })
-  const numbers = await hashesOf(store, facts)
-  await run(store.db, CHANGE, [
-    ...[id, store.keys.administration],
-    ...columnsOf(sealed),
-    numbers.map(({ hash }) => hash),
-    numbers.map(({ kind }) => kind),
-  ])
+  await changeFacts(store, person, caseId, { cprNumber })
+}
+
+/**
+ * Notes what the register says of a person's protection. What it said of an earlier day, and comes late, changes nothing.
+ * @throws VaultError `vault-not-found`
+ */
+export async function protectPerson(
+  store: VaultStore,
+  { id, isProtected, on }: { id: string; isProtected: boolean; on: string },
+): Promise<void> {
+  const { person, caseId } = await onePerson(store, id)
+  if ((person.facts.protectionOn ?? '') > on) return
+  await changeFacts(store, person, caseId, { protectedAddress: isProtected, protectionOn: on })
 }
 
 /** Where a CPR number or temporary id is known, in every administration: cases and nothing of what is in them. */
@@ -151,6 +158,23 @@ export async function searchPersons(
 ): Promise<KnownNumber[]> {
   const hash = hashOf(await store.keys.searchKey(), number)
   return (await run(store.db, SEARCH, [hash, practice])) as KnownNumber[]
+}
+
+async function changeFacts(
+  store: VaultStore,
+  { id, relation, facts: known }: Person,
+  caseId: string,
+  changes: Partial<PersonFacts>,
+): Promise<void> {
+  const facts = { ...known, ...changes }
+  const sealed = await sealedFacts(store, facts, { id, relation, caseId })
+  const numbers = await hashesOf(store, facts)
+  await run(store.db, CHANGE, [
+    ...[id, store.keys.administration],
+    ...columnsOf(sealed),
+    numbers.map(({ hash }) => hash),
+    numbers.map(({ kind }) => kind),
+  ])
 }
 
 async function onePerson(
@@ -178,10 +202,13 @@ async function openPersons({ keys }: VaultStore, rows: readonly PersonRow[]): Pr
 
 async function sealedFacts(
   { keys }: VaultStore,
-  { name, cprNumber, temporaryId, protectedAddress }: PersonFacts,
+  { name, cprNumber, temporaryId, protectedAddress, protectionOn }: PersonFacts,
   { id, relation, caseId }: { id: string; relation: string; caseId: string },
 ): Promise<SealedContent> {
-  const content: JsonObject = { name, cprNumber, temporaryId, protectedAddress }
+  const content: JsonObject = {
+    ...{ name, cprNumber, temporaryId, protectedAddress },
+    ...(protectionOn === undefined ? {} : { protectionOn }),
+  }
   const scope = await keys.scopeKey(caseId, 'case')
   return sealContent(scope, content, placeOf(id, relation, { administration: keys.administration, caseId }))
 }

@@ -52,6 +52,7 @@ export interface SimulatorsPlace {
 const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPlace): PartVariables => ({
   REGISTER_URL: `${url}/register`,
   FAMILY_SYSTEM_URL: `${url}/family-system`,
+  PERSON_EVENTS_URL: `${doorUrl}/cpr-events`,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
   SMTP_URL: smtpUrl,

@@ -1,5 +1,5 @@
 import type { CaseFile, ProcessWithWaits } from '@brobygger/database'
-import type { Administration } from '@brobygger/domain/codes'
+import { registryFacts, type Administration } from '@brobygger/domain/codes'
 import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseFileShape } from '../shapes/case.js'
@@ -24,6 +24,9 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
     helpReports: file.helpReports.filter(({ process }) => view.sees(process, 'handovers')),
     bases: file.bases.filter(({ process }) => view.sees(process, 'consents')),
     relations: file.relations.filter(({ administration }) => view.knowsIdentityIn(administration)),
+    registryEvents: file.registryEvents
+      .filter(({ administration }) => view.knowsIdentityIn(administration))
+      .map(event => ({ ...event, title: registryFacts.labels[event.fact].da })),
     merges: file.merges.filter(({ administration }) => view.knowsIdentityIn(administration)),
     letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
     notes: file.notes.filter(({ administration, writtenBy: by }) => isEntryShown({ administration, by })),

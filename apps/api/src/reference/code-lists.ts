@@ -16,6 +16,8 @@ const lists = {
   units: codes.units,
   roles: codes.roles,
   raiserRoles: codes.raiserRoles,
+  registryFacts: codes.registryFacts,
+  moveBases: codes.moveBases,
   ageBands: codes.ageBands,
   categories: codes.categories,
   severities: codes.severities,

@@ -24,6 +24,7 @@ import { at, date, owned, person, textRef, withheld } from './common.js'
 import { consentShape } from './consent.js'
 import { deadlineShape } from './deadline.js'
 import { handoverSideShape, helpReportShape } from './handover.js'
+import { registryEventShape } from './registry-event.js'
 import { taskShape } from './task.js'
 
 /** A case as a list shows it. */
@@ -150,6 +151,7 @@ export const caseFileShape = caseShape
     bases: z.array(basisShape).readonly(),
     relations: z.array(relationShape).readonly(),
     merges: z.array(mergeShape).readonly(),
+    registryEvents: z.array(registryEventShape).readonly(),
     handovers: z.array(handoverSideShape).readonly(),
     helpReports: z.array(helpReportShape).readonly(),
     letters: z.array(letterShape).readonly(),

@@ -51,6 +51,10 @@ export const consentShape = z
     requestedAt: at,
     deliveredAt: at.nullable(),
     decidedAt: at.nullable(),
+    flagged: z
+      .enum(['custodyChanged'])
+      .nullable()
+      .meta({ description: 'Why it carries nothing more, although it was given' }),
     answers: z.array(answer).readonly(),
     deadline: deadlineShape.nullable(),
   })

@@ -10,12 +10,13 @@ export const serviceNames = [
   'sts',
   'digital-post',
   'cpr',
+  'cpr-events',
 ] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** Whether a service asks who calls: whoever calls shows a certificate. */
 export const isBehindDoor = (name: ServiceName): boolean =>
-  name === 'sts' || name === 'digital-post' || name === 'cpr'
+  name === 'sts' || name === 'digital-post' || name === 'cpr' || name === 'cpr-events'
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
 export type Effect = { at: string; key: string; request: object; answer: object }

@@ -249,6 +249,11 @@ export interface ErasureActivities {
   openErasure(request: { case: string; practice: boolean }): Promise<{ process: string }>
 }
 
+/** What is fetched from the register of persons, and told to the processes that it concerns. */
+export interface RegistryActivities {
+  fetchRegistryEvents(): Promise<{ taken: number; told: number }>
+}
+
 /** The morning's look at whether the list of the month should be under way. */
 export interface RetentionActivities {
   openRetention(request: { at: string }): Promise<{ lists: number }>

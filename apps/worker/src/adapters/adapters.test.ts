@@ -65,6 +65,7 @@ describe('adapters', () => {
         familyCaseSystem: `${simulators.url}/family-system`,
         digitalPost: `${simulators.doorUrl}/digital-post`,
         sts: `${simulators.doorUrl}/sts`,
+        personEvents: `${simulators.doorUrl}/cpr-events`,
         smtp: simulators.smtpUrl,
       },
       own: simulators.caller,

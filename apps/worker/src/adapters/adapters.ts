@@ -10,6 +10,8 @@ import { addressesIn } from './letters/addresses.js'
 import { lettersByChannel } from './letters/letters-by-channel.js'
 import { connectionsTo, type OwnCertificate } from './outbound/own-certificate.js'
 import { stsTokens } from './outbound/sts-tokens.js'
+import { httpPersonEvents } from './person-events/http-person-events.js'
+import { practicePersonEvents } from './person-events/practice-person-events.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
 import { type KnownInstitution, practiceInstitutionRegister } from './practice-institution-register.js'
 import { practiceLetters } from './practice-letters.js'
@@ -21,6 +23,8 @@ export interface OutsideWorld {
     readonly institutionRegister: string
     readonly familyCaseSystem: string
     readonly digitalPost: string
+    /** The feed of events of the CPR register. */
+    readonly personEvents: string
     /** Of the security token service that opens Digital Post. */
     readonly sts: string
     /** Of the mail server, with its password. */
@@ -60,6 +64,7 @@ export function adapters(options: AdapterOptions): Ports {
     return {
       institutionRegister: practiceInstitutionRegister(options.institutions),
       letters: practiceLetters({ personsOf }),
+      personEvents: practicePersonEvents(),
       familyCaseSystem: practiceFamilyCaseSystem(),
     }
   }
@@ -73,6 +78,10 @@ export function adapters(options: AdapterOptions): Ports {
     baseUrl: urls.familyCaseSystem,
     dispatcher: connectionsTo('familyCaseSystem'),
   })
+  const feed = httpPersonEvents({
+    baseUrl: urls.personEvents,
+    dispatcher: connectionsTo('personEvents', own),
+  })
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain })
   const post = digitalPost({ urls, own, municipality })
   return {
@@ -82,6 +91,9 @@ export function adapters(options: AdapterOptions): Ports {
     familyCaseSystem: {
       open: opening => breakers.call('familyCaseSystem', () => family.open(opening)),
       forget: forgetting => breakers.call('familyCaseSystem', () => family.forget(forgetting)),
+    },
+    personEvents: {
+      after: position => breakers.call('personEvents', () => feed.after(position)),
     },
     letters: lettersByChannel({
       addresses: addressesIn({

@@ -10,6 +10,7 @@ export type OutsideConfig = Pick<
   | 'FAMILY_SYSTEM_URL'
   | 'MUNICIPALITY_CVR'
   | 'OUTWARD_CERTIFICATES'
+  | 'PERSON_EVENTS_URL'
   | 'REGISTER_URL'
   | 'SMTP_URL'
   | 'STAFF_MAIL_DOMAIN'
@@ -27,6 +28,7 @@ export async function outsideWorld(
       institutionRegister: config.REGISTER_URL,
       familyCaseSystem: config.FAMILY_SYSTEM_URL,
       digitalPost: config.DIGITAL_POST_URL,
+      personEvents: config.PERSON_EVENTS_URL,
       sts: config.STS_URL,
       smtp: config.SMTP_URL,
     },

@@ -1,10 +1,12 @@
 import type { FamilyCaseSystem } from './family-case-system.js'
 import type { InstitutionRegister } from './institution-register.js'
 import type { Letters } from './letters.js'
+import type { PersonEvents } from './person-events.js'
 
 /** Everything outside that a process talks to. */
 export type Ports = {
   institutionRegister: InstitutionRegister
   letters: Letters
+  personEvents: PersonEvents
   familyCaseSystem: FamilyCaseSystem
 }

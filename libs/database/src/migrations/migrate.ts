@@ -23,6 +23,7 @@ import { accessReviews } from './0022-access-reviews.js'
 import { logRetention } from './0022-log-retention.js'
 import { breakers } from './0023-breakers.js'
 import { delivery } from './0023-delivery.js'
+import { registryEvents } from './0024-registry-events.js'
 import { letterLife } from './0025-letter-life.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -53,6 +54,7 @@ const schemaChanges: readonly SchemaChange[] = [
   logRetention,
   delivery,
   breakers,
+  registryEvents,
   letterLife,
 ]
 

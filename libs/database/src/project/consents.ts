@@ -8,6 +8,7 @@ type ConsentEvent =
   | 'consentGiven'
   | 'consentRefused'
   | 'consentWithdrawn'
+  | 'consentFlagged'
   | 'consentDecided'
 
 /** How the deadline for answering ends with each decision; a later end of the consent leaves it as it is. */
@@ -94,6 +95,7 @@ export const consentChanges: Projection<ConsentEvent> = {
       { set: { status: 'withdrawn', kinds: [], answered_at: at, text_ref: body.text ?? null } },
     ),
   ],
+  consentFlagged: ({ body }) => [update('consents', { id: body.consent }, { set: { flagged: body.why } })],
   consentDecided: ({ body, at }) => {
     const end = deadlineEnd[body.status]
     return [

@@ -12,6 +12,7 @@ import { entryChanges } from './entries.js'
 import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
 import { processChanges } from './processes.js'
+import { registryEventChanges } from './registry-events.js'
 import { restrictionChanges } from './restrictions.js'
 import { taskChanges } from './tasks.js'
 import { visitChanges } from './visits.js'
@@ -41,6 +42,7 @@ const byType: Projection<EventType> = {
   ...accessReviewChanges,
   ...entryChanges,
   ...restrictionChanges,
+  ...registryEventChanges,
   ...logOnly,
 }
 

@@ -17,6 +17,7 @@ export interface CaseFile extends CaseSummary {
   readonly bases: readonly columns.BasisRow[]
   readonly relations: readonly columns.RelationRow[]
   readonly merges: readonly columns.MergeRow[]
+  readonly registryEvents: readonly columns.RegistryEventRow[]
   readonly handovers: readonly columns.HandoverRow[]
   readonly helpReports: readonly columns.HelpReportRow[]
   readonly letters: readonly columns.LetterRow[]
@@ -41,6 +42,7 @@ export async function caseById(db: Db, args: { caseId: string }): Promise<CaseFi
       jsonArrayFrom(parts.bases).as('bases'),
       jsonArrayFrom(parts.relations).as('relations'),
       jsonArrayFrom(parts.merges).as('merges'),
+      jsonArrayFrom(parts.registryEvents).as('registryEvents'),
       jsonArrayFrom(parts.handovers).as('handovers'),
       jsonArrayFrom(parts.helpReports).as('helpReports'),
       jsonArrayFrom(parts.letters).as('letters'),
@@ -89,6 +91,13 @@ function partsOf(db: Db, caseId: string) {
       .where('case_id', '=', caseId)
       .orderBy('merged_at')
       .orderBy('merged'),
+    registryEvents: db
+      .selectFrom('registry_events')
+      .select(columns.registryEventColumns)
+      .where('case_id', '=', caseId)
+      .orderBy('received_at')
+      .orderBy('process')
+      .orderBy('seq'),
     handovers: db
       .selectFrom('handovers')
       .select(columns.handoverColumns)

@@ -80,6 +80,7 @@ export const consentColumns = [
   'requested_at as requestedAt',
   'delivered_at as deliveredAt',
   'decided_at as decidedAt',
+  'flagged',
 ] as const
 
 export const answerColumns = [
@@ -147,6 +148,18 @@ export const relationColumns = [
 
 export const mergeColumns = ['administration', 'merged', 'merged_at as mergedAt'] as const
 
+export const registryEventColumns = [
+  'administration',
+  'process',
+  'fact',
+  'person',
+  'relation',
+  'happened_on as on',
+  'municipality',
+  'text_ref as textRef',
+  'received_at as receivedAt',
+] as const
+
 export const helpReportColumns = ['process', 'offer', 'report', 'measure', 'on_date as on', 'at'] as const
 
 export const letterColumns = [
@@ -201,6 +214,7 @@ export type HandoverRow = Row<'handovers', typeof handoverColumns>
 export type BasisRow = Row<'bases', typeof basisColumns>
 export type RelationRow = Row<'relations', typeof relationColumns>
 export type MergeRow = Row<'merges', typeof mergeColumns>
+export type RegistryEventRow = Row<'registry_events', typeof registryEventColumns>
 export type HelpReportRow = Row<'help_reports', typeof helpReportColumns>
 export type LetterRow = Row<'letters', typeof letterColumns>
 export type NoteRow = Row<'notes', typeof noteColumns>

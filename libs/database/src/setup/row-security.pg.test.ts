@@ -34,7 +34,15 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const protectedTables = [
-  ...[...readModelTables, 'events', 'ledgers', 'voided_events', 'erasures'].map(name => `brobygger.${name}`),
+  ...[
+    ...readModelTables,
+    'events',
+    'ledgers',
+    'voided_events',
+    'erasures',
+    'registry_inbox',
+    'registry_deliveries',
+  ].map(name => `brobygger.${name}`),
   'vault.texts',
   'vault.drafts',
   'vault.shares',

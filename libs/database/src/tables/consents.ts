@@ -21,6 +21,8 @@ export interface ConsentsTable extends Owned {
   requested_at: Instant
   delivered_at: Instant | null
   decided_at: Instant | null
+  /** Why it carries nothing more, although it is in force. */
+  flagged: 'custodyChanged' | null
 }
 
 /** Where one giver of a consent stands. */

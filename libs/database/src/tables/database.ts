@@ -21,6 +21,7 @@ import type { BreakersTable } from './breakers.js'
 import type { LetterCallbacksTable } from './letter-callbacks.js'
 import type { LoginAttemptsTable, SessionsTable } from './login.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
+import type { RegistryDeliveriesTable, RegistryEventsTable, RegistryInboxTable } from './registry-events.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
 import type { VisitRoundsTable, VisitsTable } from './visits.js'
 
@@ -57,6 +58,7 @@ export interface ReadModel {
   retention_items: RetentionItemsTable
   certificates: CertificatesTable
   access_reviews: AccessReviewsTable
+  registry_events: RegistryEventsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -73,6 +75,8 @@ export interface Database extends ReadModel {
   sessions: SessionsTable
   login_attempts: LoginAttemptsTable
   erasures: ErasuresTable
+  registry_inbox: RegistryInboxTable
+  registry_deliveries: RegistryDeliveriesTable
 }
 
 /** Primary key of each table of the read model. */
@@ -108,6 +112,7 @@ export const keyColumns = {
   retention_items: ['process', 'item'],
   certificates: ['process'],
   access_reviews: ['process'],
+  registry_events: ['process', 'seq'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

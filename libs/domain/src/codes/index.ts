@@ -184,3 +184,4 @@ export {
   type AccessSign,
   type AccessVerdict,
 } from './access-log.js'
+export { moveBases, moveBasis, registryFact, registryFacts, type RegistryFact } from './registry.js'

@@ -51,6 +51,7 @@ import { sentDocument } from '../contracts/document.js'
 import { certificate, erasureCounts, retentionItem } from '../messages/erasure.js'
 import { accessItem, redactedItem } from '../messages/access-request.js'
 import { helpReported } from '../messages/concern.js'
+import { registryEvent } from '../messages/registry-event.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
 
@@ -187,6 +188,10 @@ export const eventBody = z.discriminatedUnion('type', [
   event('consentRefused', { consent: z.string(), giver: giverRole, text }),
   event('consentWithdrawn', { consent: z.string(), giver: giverRole, text }),
   event('consentDecided', { consent: z.string(), status: consentStatus, kinds: z.array(informationKind) }),
+  /** Custody is no longer as it was when it was given: it carries nothing more, and is asked for anew. */
+  event('consentFlagged', { consent: z.string(), why: z.enum(['custodyChanged']) }),
+  /** What the register of persons tells of somebody in the case. */
+  event('registryEventReceived', registryEvent.shape),
   // between administrations
   event('offerMade', {
     offer: z.string(),

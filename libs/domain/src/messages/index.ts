@@ -142,3 +142,4 @@ export {
   type SetCapacity,
   type TakePlace,
 } from './family-house.js'
+export { registryEvent, type RegistryEvent } from './registry-event.js'

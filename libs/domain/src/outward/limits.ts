@@ -14,6 +14,7 @@ export const limits: Readonly<Record<OutsideSystem, Limits>> = {
   email: { timeoutMs: 5_000, connections: 8 },
   digitalPost: { timeoutMs: 10_000, connections: 4 },
   personRegister: { timeoutMs: 5_000, connections: 4 },
+  personEvents: { timeoutMs: 10_000, connections: 1 },
   familyCaseSystem: { timeoutMs: 5_000, connections: 4 },
 }
 

@@ -7,6 +7,7 @@ export const outsideSystems = codeList({
   email: ['E-mail', 'E-mail'],
   digitalPost: ['Digital Post', 'Digital Post'],
   personRegister: ['CPR', 'The person register (CPR)'],
+  personEvents: ['CPR-hændelser', 'Events of the CPR register'],
   familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
 })
 export const outsideSystem = outsideSystems.schema

@@ -55,4 +55,5 @@ export {
   waitingReviewTask,
 } from './family-house.js'
 export { missedVisitTask, visitTask, weighNeedTask } from './visits.js'
+export { custodyChangedTask, registryTasksOf } from './registry-events.js'
 export { taskKinds, taskOfKind } from './registry.js'

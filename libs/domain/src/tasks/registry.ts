@@ -10,6 +10,7 @@ import type { TaskDefinition } from './define.js'
 import * as familyHouse from './family-house.js'
 import * as notification from './notification.js'
 import * as referral from './referral.js'
+import { allRegistryTasks } from './registry-events.js'
 import * as visits from './visits.js'
 
 const ofAnyProcess = Object.values(anyProcessTasks).flatMap(tasks =>
@@ -26,6 +27,7 @@ const byKind = new Map(
     ...allAccessTasks,
     ...allErasureTasks,
     ...allAccessReviewTasks,
+    ...allRegistryTasks,
     ...ofAnyProcess,
   ].map(task => [task.kind, task]),
 )

@@ -44,7 +44,11 @@ export function covers({ kinds: covered }: KnownConsent, kinds: readonly SentDoc
 /** Consents in force to share with a unit. Each direction stands on its own. */
 function consentsFor({ facts }: Course, to: Unit): KnownConsent[] {
   return facts.consents.filter(
-    known => isInForce(known) && known.to === to && (known.from ?? 'early-help') === 'early-help',
+    known =>
+      isInForce(known) &&
+      known.flagged === undefined &&
+      known.to === to &&
+      (known.from ?? 'early-help') === 'early-help',
   )
 }
 

@@ -1,9 +1,10 @@
 import type { ConcernInput } from '@brobygger/domain/messages'
 import type { Process, ConcernStep } from '@brobygger/domain/processes'
 import { adviceTask, replyTask } from '@brobygger/domain/tasks'
-import { start } from '../kit/index.js'
+import { listenToRegistry, owedToRegistry, start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
 import { owedReviews } from './bases.js'
+import { custodyChanged, owedAtCustody } from './custody.js'
 import { listen } from './listen.js'
 import { owedMerge } from './merge.js'
 import { replied } from './reply.js'
@@ -34,9 +35,15 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
       owedMerge(course),
       { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
       ...owedReviews(course, input.practice !== null),
+      ...owedToRegistry(course),
+      ...owedAtCustody(course, input.practice !== null),
     ],
   })
   listen(course, input.practice !== null)
+  listenToRegistry(course, {
+    leads: () => course.responsible === course.people.socialWorker,
+    custodyChanged: () => custodyChanged(course, input.practice !== null),
+  })
   if (past === undefined || past.facts['reopened'] === true) {
     if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
     Object.assign(course.facts, facts)

@@ -2,7 +2,16 @@ import type { ConsentStatus } from '@brobygger/domain/codes'
 import { codesOnly } from '@brobygger/domain/forms'
 import { askConsent, type AskConsent, type ConcernInput, type ConsentInput } from '@brobygger/domain/messages'
 import { chooseTask, requestConsentTask, type AnswerOf } from '@brobygger/domain/tasks'
-import { command, firstNear, near, outward, refuse, unstoppable } from '../kit/index.js'
+import {
+  askOnce,
+  command,
+  firstNear,
+  near,
+  outward,
+  refuse,
+  unstoppable,
+  type Answered,
+} from '../kit/index.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
 type Asked = AnswerOf<typeof requestConsentTask>
@@ -79,6 +88,19 @@ export function listenForRequests(course: Concern, practice: boolean): void {
 
 const isAsked = ({ status }: { status: ConsentStatus }): boolean =>
   status === 'requested' || status === 'delivered'
+
+/** S5: the social worker is asked for another consent beside the steps; it does not turn the case. */
+export function askBeside(course: Concern, practice: boolean): void {
+  askOnce(course, requestConsentTask, answered => askedBeside(course, answered, practice))
+}
+
+/** The same, answered: the consent starts, and the case goes on as it was. */
+export function askedBeside(course: Concern, answered: Answered, practice: boolean): Promise<void> {
+  // The desk has held the answer against the form.
+  const asked = answered.answer as Asked
+  const { text, task: envelope } = answered
+  return startConsent(course, consentOf(course, { asked, text, envelope, practice }))
+}
 
 /** Starts the process of a consent, once, after the case has written down that it was asked for. */
 function startConsent(course: Concern, consent: ConsentInput): Promise<void> {

@@ -78,6 +78,8 @@ export interface ConcernFacts extends Record<string, unknown> {
     /** Not yet in writing. */
     oral?: boolean
     givers: GiverRole[]
+    /** Why it carries nothing more, although it was given. */
+    flagged?: 'custodyChanged'
   }[]
   readonly offers: {
     id: string

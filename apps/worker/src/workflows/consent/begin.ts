@@ -9,7 +9,7 @@ import {
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
 import { writtenConsentTask } from '@brobygger/domain/tasks'
-import { command, refuse, start } from '../kit/index.js'
+import { command, listenToRegistry, refuse, start } from '../kit/index.js'
 import { recompute } from './answers.js'
 import { heardOfText } from './delivery.js'
 import { listenForIdentification } from './envelope.js'
@@ -75,6 +75,8 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
   if (course.facts.healthUntil !== undefined) void lapseHealth(course, input)
   listen(course, input)
   listenForIdentification(course, input)
+  // The case asks what is to be done; here letters to somebody who has died stop.
+  listenToRegistry(course, { leads: () => false })
   return course
 }
 

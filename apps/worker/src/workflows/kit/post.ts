@@ -18,6 +18,8 @@ export class Post {
   private sending = false
   /** Told of each letter to somebody outside that has gone out. */
   sent: (letter: SentOut) => void = () => undefined
+  /** Whether no letter goes to somebody of the family any more. */
+  isStopped: (to: Role | GiverRole) => boolean = () => false
 
   constructor(
     private readonly process: { readonly id: string; readonly caseId: string },
@@ -38,6 +40,7 @@ export class Post {
    * `number` is how many cases it is about, where there are several.
    */
   send(letter: { kind: LetterKind; to: Role | GiverRole; person: string | null; number?: number }): void {
+    if (letter.person === null && this.isStopped(letter.to)) return
     this.tray.push({ ...letter, effect: this.key() })
     if (this.tray.length === 1) void this.flow.branch(() => this.tryNow())
   }

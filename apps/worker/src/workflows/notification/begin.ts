@@ -9,7 +9,7 @@ import {
   provisionalTask,
   tellParentsTask,
 } from '@brobygger/domain/tasks'
-import { start } from '../kit/index.js'
+import { listenToRegistry, owedToRegistry, start } from '../kit/index.js'
 import { oriented, receiptSent } from './letters.js'
 import { finished, startInvestigation, tooLate } from './investigation.js'
 import type { Notification, NotificationFacts, NotificationStep, NotificationWay } from './way.js'
@@ -36,8 +36,10 @@ export function begin(process: Process<NotificationStep>, input: NotificationInp
         then: answered => finished(course, answered),
         late: () => tooLate(course),
       },
+      ...owedToRegistry(course),
     ],
   })
+  listenToRegistry(course, { leads: () => true })
   if (input.ledger === undefined) {
     course.desk.owe(notificationReceiptTask, { from: at }, { then: () => receiptSent(course, input) })
     if (abuse) startInvestigation(course, input)

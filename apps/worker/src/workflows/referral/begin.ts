@@ -7,7 +7,7 @@ import {
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
 import { feedbackTask } from '@brobygger/domain/tasks'
-import { command, refuse, start } from '../kit/index.js'
+import { command, listenToRegistry, owedToRegistry, refuse, start } from '../kit/index.js'
 import { feedbackGiven } from './help.js'
 import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
 
@@ -26,7 +26,10 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     turns: course => ({
       close: () => course.turnTo({ next: 'ended', outcome: 'closed', abandoned: true }),
     }),
-    owed: course => [{ task: feedbackTask, then: () => feedbackGiven(course, input) }],
+    owed: course => [
+      { task: feedbackTask, then: () => feedbackGiven(course, input) },
+      ...owedToRegistry(course),
+    ],
   })
   command<RevokeReferral>({
     course,
@@ -52,5 +55,6 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
         course.turnTo({ next: 'measure' })
     },
   })
+  listenToRegistry(course, { leads: () => course.facts.accepted })
   return course
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { registryFact } from '../codes/index.js'
+import { isoDate, vaultRef } from '../forms/index.js'
+
+/** The register of persons tells of somebody in a case: codes, dates and references, never who. */
+export const registryEvent = z.object({
+  /** The register's own id of the event: told twice, it counts once. */
+  event: z.string().min(1).max(100),
+  fact: registryFact,
+  /** The person's row in the vault. */
+  person: z.string(),
+  /** What the person is to the case; null in an administration that the person is not known to. */
+  relation: z.string().nullable(),
+  on: isoDate,
+  /** Code of the municipality moved to, where that is the fact. */
+  municipality: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable(),
+  /** Where the old and the new number lie, where that is the fact and the administration knows the person. */
+  text: vaultRef.optional(),
+})
+export type RegistryEvent = z.infer<typeof registryEvent>
