@@ -1,7 +1,8 @@
 import { anyProcessTasks } from '@brobygger/domain/tasks'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { Arrivals, type SentOut } from './arrivals.js'
+import { Arrivals } from './arrivals.js'
 import type { Journal } from './journal.js'
+import type { SentOut } from './sent-out.js'
 import type { Answered, OpenTask } from './task.js'
 
 const now = '2027-01-13T08:00:00.000Z'

@@ -1,20 +1,12 @@
 import { giverRoles, roles, type GiverRole, type Role } from '@brobygger/domain/codes'
-import { letterKinds, type LetterKind, type LetterReceipt } from '@brobygger/domain/letters'
+import { letterKinds, type LetterKind } from '@brobygger/domain/letters'
 import type { LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
 import type { LetterUnderWay } from '@brobygger/domain/processes'
 import type { AnswerOf, anyProcessTasks } from '@brobygger/domain/tasks'
 import type { Asked, Follow } from './desk.js'
 import type { Journal } from './journal.js'
+import type { SentOut } from './sent-out.js'
 import type { Answered, OpenTask } from './task.js'
-
-/** A letter as it was sent, with what the carrier said at once. */
-export interface SentOut {
-  readonly kind: LetterKind
-  readonly to: Role | GiverRole
-  readonly seq: number
-  /** Histories from before it was kept have none: such a letter counts as delivered when it was sent. */
-  readonly receipt: LetterReceipt | undefined
-}
 
 type ByHand = (typeof anyProcessTasks)[keyof typeof anyProcessTasks]['byHand']
 

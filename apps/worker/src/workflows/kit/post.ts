@@ -2,11 +2,11 @@ import type { GiverRole, Role } from '@brobygger/domain/codes'
 import type { LetterKind } from '@brobygger/domain/letters'
 import { condition } from '@temporalio/workflow'
 import type { Letter, SentLetter } from '../../activities/types.js'
-import type { SentOut } from './arrivals.js'
 import { near, outward } from './activities.js'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 import { withPatience } from './patience.js'
+import type { SentOut } from './sent-out.js'
 
 /**
  * Sends letters and notices. A short try inside the workflow task costs one event; what that does not get through goes
