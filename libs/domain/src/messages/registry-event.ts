@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { registryFact } from '../codes/index.js'
-import { isoDate, vaultRef } from '../forms/index.js'
+import { vaultRef } from '../forms/index.js'
 
 /** The register of persons tells of somebody in a case: codes, dates and references, never who. */
 export const registryEvent = z.object({
@@ -11,7 +11,8 @@ export const registryEvent = z.object({
   person: z.string(),
   /** What the person is to the case; null in an administration that the person is not known to. */
   relation: z.string().nullable(),
-  on: isoDate,
+  /** Local date; the register may come late with what is long past. */
+  on: z.iso.date(),
   /** Code of the municipality moved to, where that is the fact. */
   municipality: z
     .string()
