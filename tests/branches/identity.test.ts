@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { consentAsked, takenOn } from '../support/courses.js'
 import { call } from '../support/http.js'
+import { nobodysNumber } from '../support/numbers.js'
 import { day, noDuty, type PracticeCase } from '../support/practice-case.js'
 
 const signature = { form: 'paper', giverName: 'Mor Prøvesen', contact: 'mor@eksempel.test' }
-
-/** Numbers like CPR numbers: of months that do not exist, so they are nobody's. */
-const nobodysNumber = (): string =>
-  `0125${10 + Math.floor(Math.random() * 89)}-${1000 + Math.floor(Math.random() * 8999)}`
 
 interface Logged {
   readonly items: { body: { type: string; texts?: number; temporaryId?: string; text?: string } }[]

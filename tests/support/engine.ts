@@ -33,6 +33,13 @@ export class RawEngine {
     return history?.events ?? []
   }
 
+  /** The kinds of those events, in their order. */
+  async eventTypes(execution: Execution): Promise<string[]> {
+    return (await this.events(execution)).map(
+      ({ eventType }) => EventType[eventType ?? 0] ?? String(eventType),
+    )
+  }
+
   /** What a process was started with, as it is stored. */
   async input(execution: Execution): Promise<Payload> {
     const [first] = await this.events(execution)

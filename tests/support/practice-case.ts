@@ -59,15 +59,20 @@ export class PracticeCase {
     readonly receipt: Record<string, unknown>,
   ) {}
 
-  /** Raises a concern on day n at 10:00. */
-  static async raise(n: number, as: string, form: Record<string, unknown>): Promise<PracticeCase> {
+  /** Raises a concern on day n at 10:00. `outages` are what the case finds down, and when. */
+  static async raise(
+    n: number,
+    as: string,
+    form: Record<string, unknown>,
+    outages?: readonly { system: string; from: string; until: string }[],
+  ): Promise<PracticeCase> {
     const answer = await call<{ caseId: string }>('POST', '/concerns', as, {
       raiserRole: 'educator',
       severity: 'less',
       parentsInformed: 'both',
       seen: 'Barnet trækker sig fra de andre børn.',
       ...form,
-      practice: { startsAt: moment(n) },
+      practice: { startsAt: moment(n), outages },
     })
     if (answer.status !== 201) throw new Error(`concern refused: ${JSON.stringify(answer.body)}`)
     return new PracticeCase(answer.body.caseId, answer.body)

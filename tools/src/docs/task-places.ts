@@ -20,7 +20,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   },
   consent: { delivery: ['deliverTranslation'], answers: ['writtenConsent'], inForce: ['reviewConsent'] },
   referral: {
-    answer: ['answerReferral'],
+    answer: ['answerReferral', 'youthPlan'],
     firstMeeting: ['firstMeeting', 'feedback'],
     measure: ['measure'],
     endMeasure: ['endMeasure', 'movedInFamilyGroup', 'diedInFamilyGroup'],

@@ -53,7 +53,17 @@ export class ConcernsService {
       purpose: 'enquiry',
       content: splitTexts({ form: concernForm, value: body }).texts,
     })
-    const input = concernInputOf({ caseId, form: body, startsAt, raisedBy: caller.id, people, text, visit })
+    const outages = typeof body.practice === 'object' ? body.practice.outages : undefined
+    const input = concernInputOf({
+      caseId,
+      form: body,
+      startsAt,
+      outages,
+      raisedBy: caller.id,
+      people,
+      text,
+      visit,
+    })
     const opened = await this.processes.open({
       process: processId({ kind: 'concern', caseId }),
       input,

@@ -3,7 +3,7 @@ import { instant } from '@brobygger/domain/forms'
 import { concernForm } from '@brobygger/domain/messages'
 import { z } from 'zod'
 import { caseId, visitId } from '../ids.js'
-import { practiceStart } from '../practice/practice-start.js'
+import { practiceConcern } from '../practice/practice-concern.js'
 import { label } from '../shapes/common.js'
 
 /** Body of `POST /concerns`: the form, the visit at which it was raised, and whether it is for practice. */
@@ -12,7 +12,7 @@ export const raiseConcern = concernForm
     visit: visitId
       .optional()
       .meta({ title: 'Rejst under et besøg', description: 'The visit at which it was raised on the spot' }),
-    practice: practiceStart,
+    practice: practiceConcern,
   })
   .meta({ id: 'RaiseConcern' })
 export type RaiseConcern = z.infer<typeof raiseConcern>

@@ -53,7 +53,7 @@ export const processChanges: Projection<ProcessEvent> = {
       ...ownerOf(event),
       process: event.process,
       system: event.body.system,
-      since: event.at,
+      since: event.body.since ?? event.at,
       ended_at: null,
     }),
   ],

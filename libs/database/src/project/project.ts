@@ -20,6 +20,7 @@ import { visitChanges } from './visits.js'
 /** Events that are read in the log only. */
 const logOnly = {
   stepFinished: () => [],
+  taskAtRisk: () => [],
   envelopeOpened: () => [],
   numberAssigned: () => [],
   envelopeDestroyed: () => [],

@@ -410,7 +410,13 @@ export const eventBody = z.discriminatedUnion('type', [
   event('letterReturned', { sent: lineOfLog, returnedAt: instant, why: letterReturn }),
   /** A letter that cannot be delivered: why lies in the vault. */
   event('letterGivenUp', { sent: lineOfLog, text }),
-  event('waitingStarted', { system: z.string() }),
+  event('waitingStarted', {
+    system: z.string(),
+    /** When the call was made that got no answer; events from before this was kept are dated a little later. */
+    since: instant.optional(),
+  }),
+  /** A date comes near while a system outside does not answer: who was told before it passed. */
+  event('taskAtRisk', { task: z.string(), systems: z.array(z.string()), told: z.array(personId) }),
   event('waitingEnded', { system: z.string() }),
   // written down by people, outside any process
   event('noteAdded', { note: z.string(), text: vaultRef }),

@@ -20,6 +20,10 @@ export const letterKinds = codeList({
   bulkLost: ['Dine sager er overdraget', 'Your cases were handed over'],
   taskReminder: ['Påmindelse om opgave', 'Reminder of a task'],
   taskOverdue: ['Frist overskredet', 'A deadline has passed'],
+  deadlineAtRisk: [
+    'Fristen er i fare: et system svarer ikke',
+    'A deadline is at risk: a system does not answer',
+  ],
   dailyDigest: ['Dagens overblik', "The day's digest"],
   placeOffered: ['En plads i familiehuset er ledig', 'A place in the family house is free'],
   courseHandedBack: ['Tilbagemelding fra familiehuset', 'Hand-back from the family house'],

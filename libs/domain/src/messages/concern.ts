@@ -21,6 +21,7 @@ import {
 import { freeText, instant, isoDate, personId, vaultRef } from '../forms/index.js'
 import { knownElsewhere } from '../tasks/known-elsewhere.js'
 import { requireWhen } from '../tasks/shared-fields.js'
+import { practiceOutage } from '../outward/index.js'
 import { people } from '../organisation/index.js'
 import { ledger } from '../processes/ledger.js'
 
@@ -79,7 +80,7 @@ export function callsForNotification(concern: { mainCategory: string; acute: boo
 /** The concern as its workflow carries it: codes and references only. */
 export const concernInput = z.object({
   caseId: z.string(),
-  practice: z.object({ startsAt: instant }).nullable(),
+  practice: z.object({ startsAt: instant, outages: z.array(practiceOutage).optional() }).nullable(),
   raisedBy: personId.nullable(),
   raiserRole,
   institution: z.string(),

@@ -1,2 +1,3 @@
 export { limits, outwardRetry, type Limits } from './limits.js'
+export { downUntil, practiceOutage, type PracticeOutage } from './practice-outage.js'
 export { outsideSystem, outsideSystems, type OutsideSystem } from './systems.js'

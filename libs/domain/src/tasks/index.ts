@@ -32,6 +32,7 @@ export {
   endMeasureTask,
   feedbackTask,
   firstMeetingTask,
+  youthPlanTask,
   measureTask,
 } from './referral.js'
 export {

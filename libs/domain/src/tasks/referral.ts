@@ -47,6 +47,26 @@ export const answerReferralTask = defineTask({
     }),
 })
 
+/** A young person's own plan is considered from the age of 16 (BL § 108, rule `youth-plan`). */
+export const youthPlanTask = defineTask({
+  kind: 'youthPlan',
+  title: { da: 'Overvej en ungeplan', en: 'Consider a youth plan' },
+  role: 'familyCaseworker',
+  unit: 'family-group',
+  rule: 'next-step',
+  form: z
+    .object({
+      decision: z.enum(['plan', 'notSixteen', 'notNeeded']).meta({ title: 'Skal der laves en ungeplan?' }),
+      why: freeText('Begrundelse').optional(),
+      ...voices,
+    })
+    .check(context => {
+      const { decision, why } = context.value
+      const when = decision === 'notNeeded'
+      requireWhen({ when, value: why, field: 'why', message: 'Skriv hvorfor', context })
+    }),
+})
+
 /** S7: the family meets the family group. */
 export const firstMeetingTask = defineTask({
   kind: 'firstMeeting',

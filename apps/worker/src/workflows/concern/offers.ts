@@ -14,12 +14,14 @@ export async function offerReferral(
   const { basis = 'consent', stated } = referral
   const { teamLeader, familyGroupLeader, nextManager, socialWorker } = course.people
   const practice = input.practice !== null
+  // The answer is owed from now on, however long the offer is on its way.
+  const at = course.now
   const message = (): ReferralOffer => ({
     contract: 'referral',
     caseId: course.caseId,
     offer,
     practice,
-    at: course.now,
+    at,
     ageBand: input.ageBand,
     mainCategory: input.mainCategory,
     interpreter,

@@ -327,25 +327,48 @@ export class Desk {
   }
 
   private passMoment(task: OpenTask): 'reminded' | 'overdue' {
-    const { flow, journal, post, people, excluded } = this.args
+    const { flow, journal, post } = this.args
     const overdue = flow.clock.until(task.deadline.dueAt) <= 0
     task.reminded = true
     if (!overdue) {
       journal.emit({ type: 'taskReminded', task: task.id })
+      if (journal.waits.size > 0) this.warn(task)
       if (task.person !== null)
         post.send({ kind: 'taskReminder', to: task.definition.role, person: task.person })
       return 'reminded'
     }
     task.overdue = true
-    const leaders = task.definition.escalatesTo.flatMap(part => {
+    const leaders = this.leadersOf(task)
+    journal.emit({ type: 'taskOverdue', task: task.id, told: leaders.map(({ person }) => person) })
+    for (const { part, person } of leaders) {
+      post.send({ kind: 'taskOverdue', to: roleOfLeader(part), person })
+    }
+    return 'overdue'
+  }
+
+  /** A system outside does not answer: of each date that has come near, whoever keeps it is told before it passes. */
+  atOutage(): void {
+    for (const task of this.waiting.filter(({ reminded, overdue }) => reminded && !overdue)) this.warn(task)
+  }
+
+  private warn(task: OpenTask): void {
+    const { journal, post } = this.args
+    const told = this.leadersOf(task)
+    const { role } = task.definition
+    const holder = task.person === null ? [] : [{ to: role, person: task.person }]
+    const leaders = told.map(({ part, person }) => ({ to: roleOfLeader(part), person }))
+    const letters = [...holder, ...leaders]
+    const persons = letters.map(({ person }) => person)
+    journal.emit({ type: 'taskAtRisk', task: task.id, systems: [...journal.waits].sort(), told: persons })
+    for (const { to, person } of letters) post.send({ kind: 'deadlineAtRisk', to, person })
+  }
+
+  private leadersOf({ definition }: OpenTask) {
+    const { people, excluded } = this.args
+    return definition.escalatesTo.flatMap(part => {
       const person = people()[part]
       return person === null || excluded().has(person) ? [] : [{ part, person }]
     })
-    journal.emit({ type: 'taskOverdue', task: task.id, told: leaders.map(({ person }) => person) })
-    for (const { part, person } of leaders) {
-      post.send({ kind: 'taskOverdue', to: part === 'nextManager' ? 'teamLeader' : part, person })
-    }
-    return 'overdue'
   }
 
   private async move(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<void> {
@@ -365,6 +388,10 @@ export class Desk {
     this.args.journal.emit({ type: 'taskWithdrawn', task: task.id, why })
   }
 }
+
+/** The next manager up is written to as a leader. */
+const roleOfLeader = (part: keyof People): Exclude<keyof People, 'nextManager'> =>
+  part === 'nextManager' ? 'teamLeader' : part
 
 /** The task was taken back; whoever asked it has nothing more to do. */
 class TaskWithdrawn extends Error {}

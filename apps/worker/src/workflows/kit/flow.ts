@@ -19,6 +19,7 @@ export class Flow {
   private readonly moments = new Set<Moment>()
   private readonly calls = new Set<number>()
   private lastCall = 0
+  private readonly outages = new Set<Moment>()
 
   constructor(readonly clock: CaseClock) {}
 
@@ -54,6 +55,22 @@ export class Flow {
   /** A branch no longer waits for the moment. */
   forget(moment: Moment): void {
     this.moments.delete(moment)
+  }
+
+  /** Something outside is down until an instant, as a practice case has it: time may go on. Gives how to take it back. */
+  down(until: string): () => void {
+    const moment = { at: until }
+    this.moments.add(moment)
+    this.outages.add(moment)
+    return () => {
+      this.moments.delete(moment)
+      this.outages.delete(moment)
+    }
+  }
+
+  /** Whether something waits for what is down in practice. */
+  get inOutage(): boolean {
+    return this.outages.size > 0
   }
 
   /** Runs a branch beside the others; it counts as working until it ends or rests. */

@@ -1,6 +1,7 @@
 import type { CaseEvent, EventBody } from '@brobygger/domain/events'
 import type { Ledger } from '@brobygger/domain/processes'
 import type { Administration } from '@brobygger/domain/codes'
+import { downUntil, type PracticeOutage } from '@brobygger/domain/outward'
 import { CancellationScope, condition } from '@temporalio/workflow'
 import { record } from './activities.js'
 import type { Flow } from './flow.js'
@@ -18,17 +19,28 @@ export interface Author {
  * whatever was accepted is already visible when the answer arrives.
  */
 export class Journal {
+  /** Systems outside that the process is seen to wait for. */
+  readonly waits = new Set<string>()
+  /** Told of each such wait that begins. */
+  onWait: () => void = () => undefined
   private outbox: CaseEvent[] = []
   private writing = false
 
   constructor(
     private readonly author: Author,
-    private readonly flow: Flow,
+    readonly flow: Flow,
     /** Number of the last event; continues over runs. */
     public seq: number,
     private readonly ledger: () => Ledger,
     private readonly beforeWrite: () => void,
+    /** What is down in practice, and when. */
+    private readonly outages: readonly PracticeOutage[] = [],
   ) {}
+
+  /** Until when a system is down, in a practice case that says so; null when it is up. */
+  downUntil(system: string): string | null {
+    return downUntil(this.outages, { system, at: this.flow.clock.now() })
+  }
 
   /** Adds an event, dated by the case clock. */
   emit(body: EventBody, by: string | null = null): void {

@@ -1,8 +1,9 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
+import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 
 /** How long an outward call may take before the process shows that it waits. */
-const PATIENCE = '2 minutes'
+const PATIENCE = '30 seconds'
 
 /**
  * Makes an outward call and shows 'waiting for X since …' once if it takes long. The activity's retries cost no
@@ -14,21 +15,37 @@ export async function withPatience<T>(args: {
   call: () => Promise<T>
 }): Promise<T> {
   const { system, journal } = args
+  const since = journal.flow.clock.now()
   const patience = new CancellationScope()
   const outage = { shown: false }
   const watch = patience.run(async () => {
     await sleep(PATIENCE, { summary: `Tålmodighed: ${system}` })
     outage.shown = true
-    journal.emit({ type: 'waitingStarted', system })
+    journal.emit({ type: 'waitingStarted', system, since })
+    journal.waits.add(system)
+    journal.onWait()
     await journal.write()
   })
   watch.catch((error: unknown) => {
     if (!isCancellation(error)) throw error
   })
   try {
+    const down = journal.downUntil(system)
+    if (down !== null) await untilUp(journal.flow, { system, until: down })
     return await args.call()
   } finally {
     patience.cancel()
+    journal.waits.delete(system)
     if (outage.shown) journal.emit({ type: 'waitingEnded', system })
+  }
+}
+
+/** Practice adapters answer at once; what a practice case says is down is waited for on its own clock instead. */
+async function untilUp(flow: Flow, { system, until }: { system: string; until: string }): Promise<void> {
+  const up = flow.down(until)
+  try {
+    await sleep(Math.max(1, flow.clock.until(until)), { summary: `Nedbrud i øvelse: ${system}` })
+  } finally {
+    up()
   }
 }

@@ -55,6 +55,10 @@ export class Post {
     await Promise.resolve()
     const letters = this.tray
     this.tray = []
+    if (this.journal.downUntil('letters') !== null) {
+      this.backlog.push(...letters)
+      return
+    }
     try {
       this.note(letters, await near.sendLetters(this.request(letters)))
     } catch {

@@ -1,6 +1,7 @@
 import type { Role, Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
 import type { Accepted, LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
+import type { PracticeOutage } from '@brobygger/domain/outward'
 import type { People } from '@brobygger/domain/organisation'
 import {
   administrationOf,
@@ -32,7 +33,10 @@ import { View } from './view.js'
 /** What every process is started with. */
 export interface ProcessInput {
   readonly caseId: string
-  readonly practice: { readonly startsAt: string } | null
+  readonly practice: {
+    readonly startsAt: string
+    readonly outages?: readonly PracticeOutage[] | undefined
+  } | null
   readonly people: People
   readonly ledger?: Ledger | undefined
 }
@@ -89,6 +93,7 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     past?.seq ?? 0,
     () => course.ledger(),
     () => view.show(course),
+    input.practice?.outages,
   )
   const post = new Post({ id, caseId: input.caseId }, flow, journal, past?.effects ?? 0)
   const pauses = new Pauses(past?.pauses ?? [])
@@ -125,6 +130,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   )
   post.sent = letter => {
     arrivals.take(letter)
+  }
+  journal.onWait = () => {
+    desk.atOutage()
   }
   const standIns = new StandIns(flow, past?.standIns ?? [], {
     takeOver: standIn => {
@@ -164,7 +172,9 @@ export function start<W extends Way, F extends Record<string, unknown>>(
     now: clock.now(),
     offset: clock.offset,
     next: flow.next,
-    busy: !journal.settled || !post.empty || flow.callingSince(0) || course.besidesRunning,
+    // What is down in practice is no work: time goes on until it is up.
+    busy:
+      !journal.settled || (!flow.inOutage && (!post.empty || flow.callingSince(0) || course.besidesRunning)),
   }))
   setHandler(defineQuery<{ task: string; kind: string }[]>('openTasks'), () =>
     desk.waiting.map(task => ({ task: task.id, kind: task.definition.kind })),

@@ -1,6 +1,6 @@
 import { referralDeclineAsV1 } from '@brobygger/domain/contracts'
 import type { ReferralInput } from '@brobygger/domain/messages'
-import { answerReferralTask } from '@brobygger/domain/tasks'
+import { answerReferralTask, youthPlanTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
 import {
   inNewestVersion,
@@ -10,12 +10,16 @@ import {
   senderOfV2,
   withKeys,
   withPatience,
+  type Follow,
 } from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
 
-/** S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. */
+/**
+ * S7: accept with the screening after § 18, or decline with reason and alternative. The sender's case decides. The family
+ * is owed the answer from when it was asked for: an outage on the way moves no date.
+ */
 export async function answerOffer(course: Referral, input: ReferralInput): Promise<ReferralWay> {
-  const { answer, by, text } = await course.desk.ask(answerReferralTask)
+  const { answer, by, text } = await course.desk.ask(answerReferralTask, { from: input.offer.at })
   const { offer, caseId, practice } = input.offer
   const message = { contract: 'referral' as const, caseId, offer, practice, at: course.now }
   if (answer.answer === 'decline') {
@@ -51,6 +55,8 @@ export async function answerOffer(course: Referral, input: ReferralInput): Promi
   course.people = { ...course.people, familyCaseworker: person }
   course.journal.emit({ type: 'offerAccepted', offer, person, screening }, by)
   course.post.send({ kind: 'gainedCase', to: 'familyCaseworker', person })
+  if (input.offer.ageBand === '15-17' && patched('youth-plan'))
+    course.desk.owe(youthPlanTask, {}, nothingMore)
   void enterInCaseSystem(course, offer)
   return { next: 'firstMeeting' }
 }
@@ -72,3 +78,6 @@ async function enterInCaseSystem(course: Referral, offer: string): Promise<void>
   )
   course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
 }
+
+/** What is decided is on the file. */
+export const nothingMore: Follow = { then: () => undefined }

@@ -6,8 +6,9 @@ import {
   type RevokeReferral,
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
-import { feedbackTask } from '@brobygger/domain/tasks'
+import { feedbackTask, youthPlanTask } from '@brobygger/domain/tasks'
 import { command, listenToRegistry, owedToRegistry, refuse, start } from '../kit/index.js'
+import { nothingMore } from './answer.js'
 import { feedbackGiven } from './help.js'
 import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
 
@@ -28,6 +29,7 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     }),
     owed: course => [
       { task: feedbackTask, then: () => feedbackGiven(course, input) },
+      { task: youthPlanTask, ...nothingMore },
       ...owedToRegistry(course),
     ],
   })
