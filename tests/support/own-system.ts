@@ -15,6 +15,11 @@ export interface OwnSystem extends System {
   pid(part: string): Promise<number>
   /** Sets a fault of a simulated service, or heals it. */
   fault(service: 'mail' | 'digital-post' | 'register' | 'family-system', fault: object | null): Promise<void>
+  /** Sets what is to go wrong with a simulated service, and when. */
+  plan(
+    service: 'mail' | 'digital-post' | 'register' | 'family-system',
+    faults: readonly object[],
+  ): Promise<void>
   /** What a simulated service has done. */
   ledger(service: 'mail' | 'digital-post' | 'family-system'): Promise<LedgerLine[]>
 }
@@ -85,6 +90,11 @@ export async function startOwnSystem(
         ...(fault === null ? {} : { body: JSON.stringify(fault) }),
       })
       if (!response.ok) throw new Error(`fault refused: ${response.status}`)
+    },
+    plan: async (service, faults) => {
+      const url = `${system.simulatorsUrl}/faults/${service}`
+      const response = await fetch(url, { method: 'PUT', body: JSON.stringify(faults) })
+      if (!response.ok) throw new Error(`plan refused: ${response.status}`)
     },
     ledger: async service => {
       const response = await fetch(`${system.simulatorsUrl}/${service}/ledger`)

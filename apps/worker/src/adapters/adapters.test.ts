@@ -71,6 +71,7 @@ describe('adapters', () => {
       own: simulators.caller,
       municipality: { name: 'Bro Kommune', cvr: '12345678' },
       staffDomain: 'bro.example',
+      requiresTls: false,
     }
     const ports = adapters({
       practice: false,

@@ -35,6 +35,8 @@ export interface OutsideWorld {
   readonly municipality: { readonly name: string; readonly cvr: string }
   /** Staff read their mail at `<id>@` this domain. */
   readonly staffDomain: string
+  /** Whether nothing may go in clear: in production. */
+  readonly requiresTls: boolean
 }
 
 /** Where the worker of an administration finds who a case is about. */
@@ -68,7 +70,7 @@ export function adapters(options: AdapterOptions): Ports {
       familyCaseSystem: practiceFamilyCaseSystem(),
     }
   }
-  const { urls, own, municipality, staffDomain } = options.outside
+  const { urls, own, municipality, staffDomain, requiresTls } = options.outside
   const breakers = new Breakers(options.breakers)
   const register = httpInstitutionRegister({
     baseUrl: urls.institutionRegister,
@@ -82,7 +84,7 @@ export function adapters(options: AdapterOptions): Ports {
     baseUrl: urls.personEvents,
     dispatcher: connectionsTo('personEvents', own),
   })
-  const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain })
+  const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
   const post = digitalPost({ urls, own, municipality })
   return {
     institutionRegister: {

@@ -5,21 +5,26 @@ import { httpFamilyCaseSystem } from './http-family-case-system.js'
 import { httpInstitutionRegister } from './http-institution-register.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
-const timeoutMs = 150
+/** How long is waited for a service that is made to be slow, and for all others on a busy machine. */
+const [SHORT, LONG] = [150, 5_000]
 const key = 'referral-k7qm4d2x-1/step'
 const at = '2027-01-22T08:00:00.000Z'
 
 /** Each service with a call to it, and the keys its ledger holds when the call went through once. */
-const calls: [service: ServiceName, call: (url: string) => Promise<object>, effects: string[]][] = [
+const calls: [
+  service: ServiceName,
+  call: (url: string, timeoutMs?: number) => Promise<object>,
+  effects: string[],
+][] = [
   [
     'register',
-    url =>
+    (url, timeoutMs = LONG) =>
       httpInstitutionRegister({ baseUrl: `${url}/register`, timeoutMs }).find({ institutionId: '101001' }),
     [],
   ],
   [
     'family-system',
-    url =>
+    (url, timeoutMs = LONG) =>
       httpFamilyCaseSystem({ baseUrl: `${url}/family-system`, timeoutMs }).open({
         key,
         caseId: 'k7qm4d2x',
@@ -69,7 +74,7 @@ describe.each(calls)('%s', (service, call, effects) => {
   })
   afterEach(() => simulators.stop())
 
-  const failure = () => call(simulators.url).catch((error: unknown) => error)
+  const failure = (timeoutMs?: number) => call(simulators.url, timeoutMs).catch((error: unknown) => error)
 
   it.each(undone)(
     'under %j fails with its code, has no effect, and one after the retry',
@@ -99,10 +104,10 @@ describe.each(calls)('%s', (service, call, effects) => {
   )
 
   it('gives up on a slow service, and the late order and the retry are one', async () => {
-    await simulators.fault(service, { mode: 'latency', ms: 3 * timeoutMs, count: 1 })
-    expect(await failure()).toMatchObject(outage('timeout'))
+    await simulators.fault(service, { mode: 'latency', ms: 3 * SHORT, count: 1 })
+    expect(await failure(SHORT)).toMatchObject(outage('timeout'))
     await call(simulators.url)
-    await new Promise(resolve => setTimeout(resolve, 3 * timeoutMs))
+    await new Promise(resolve => setTimeout(resolve, 3 * SHORT))
     expect(await simulators.keys(service)).toEqual(effects)
   })
 

@@ -38,7 +38,7 @@ function byChannel(): Letters {
     { system: 'digitalPost', baseUrl: `${simulators.doorUrl}/sts`, dispatcher },
     { cvr: '12345678', certificate: simulators.caller.certificate, entityId: KOMBI_ENTITY },
   )
-  const mailer = smtpMailer({ url: simulators.smtpUrl, domain: 'bro.example' })
+  const mailer = smtpMailer({ url: simulators.smtpUrl, domain: 'bro.example', requiresTls: false })
   open.push(mailer)
   return lettersByChannel({
     addresses: addressesIn({

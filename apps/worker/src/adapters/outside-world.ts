@@ -6,6 +6,7 @@ import { readOwnCertificate } from './outbound/own-certificate.js'
 /** What of the environment says where the systems around the municipality are. */
 export type OutsideConfig = Pick<
   Config,
+  | 'BROBYGGER_MODE'
   | 'DIGITAL_POST_URL'
   | 'FAMILY_SYSTEM_URL'
   | 'MUNICIPALITY_CVR'
@@ -35,5 +36,6 @@ export async function outsideWorld(
     own: folder === undefined ? undefined : await readOwnCertificate(folder),
     municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
     staffDomain: config.STAFF_MAIL_DOMAIN,
+    requiresTls: config.BROBYGGER_MODE === 'production',
   }
 }

@@ -18,7 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => simulators.stop())
 beforeEach(() => {
-  mailer = smtpMailer({ url: simulators.smtpUrl, domain: 'bro.example', timeoutMs: 500 })
+  mailer = smtpMailer({
+    url: simulators.smtpUrl,
+    domain: 'bro.example',
+    requiresTls: false,
+    timeoutMs: 500,
+  })
 })
 afterEach(async () => {
   mailer.close()
@@ -61,6 +66,14 @@ describe('e-mail over SMTP', () => {
     await simulators.heal('mail')
     await mailer.send(one)
     expect(await simulators.keys('mail')).toContain(one.key)
+  })
+
+  it('goes to no server in clear where TLS is required', async () => {
+    const strict = smtpMailer({ url: simulators.smtpUrl, domain: 'bro.example', requiresTls: true })
+    const one = mail()
+    await expect(strict.send(one)).rejects.toMatchObject({ code: 'unavailable' })
+    strict.close()
+    expect(await simulators.keys('mail')).not.toContain(one.key)
   })
 
   it('says nothing of the message in its error', async () => {

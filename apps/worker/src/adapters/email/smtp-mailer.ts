@@ -20,11 +20,14 @@ const thrown = z.object({ code: z.string().optional(), responseCode: z.number().
 export function smtpMailer(args: {
   url: string
   domain: string
+  /** Whether the server must speak TLS, from the start or by STARTTLS. */
+  requiresTls: boolean
   timeoutMs?: number
 }): Mailer & { close(): void } {
-  const { url, domain, timeoutMs = limits.email.timeoutMs } = args
+  const { url, domain, requiresTls, timeoutMs = limits.email.timeoutMs } = args
   const transport = createTransport({
     url,
+    requireTLS: requiresTls && url.startsWith('smtp:'),
     pool: true,
     maxConnections: limits.email.connections,
     // Repeating is the activity's policy.
