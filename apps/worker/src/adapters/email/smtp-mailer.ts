@@ -67,7 +67,9 @@ export function smtpMailer(args: {
 
 function portErrorOf(error: unknown): PortError {
   const { code, responseCode } = thrown.safeParse(error).data ?? {}
-  const isRefused = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH'
+  // Whatever else the server says no to, such as TLS or our password, is not about this message: somebody mends it.
+  const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE'
+  const isRefused = isOfMessage && responseCode !== undefined && responseCode >= 500
   const said = responseCode === undefined ? undefined : `status-${responseCode}`
   const seen = code === 'ETIMEDOUT' ? 'timeout' : 'connection'
   return new PortError({
