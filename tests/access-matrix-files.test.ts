@@ -187,6 +187,7 @@ describe('what names no file', () => {
     sampleAccesses: leaders,
     reviewAccess: leaders,
     listStuck: ['op-ole'],
+    showSystems: ['op-ole'],
     getWorkOfStaff: ['sw-anna', 'tl-eva'],
     handOverAll: ['tl-eva'],
   }

@@ -62,6 +62,14 @@ const shared: Readonly<Record<string, { why: string; readers: readonly string[] 
   'brobygger.institutions': { why: 'names and leaders, nothing of a child', readers: [apiRole, ...workers] },
   'brobygger.idempotency': { why: 'answers to commands sent twice, in codes', readers: [apiRole] },
   'brobygger.sessions': { why: 'who is logged in, as digests', readers: [apiRole] },
+  'brobygger.breakers': {
+    why: 'systems outside that do not answer, nothing of any case',
+    readers: [apiRole, ...workers],
+  },
+  'brobygger.letter_callbacks': {
+    why: 'ids of messages and what became of them, which lead to nobody',
+    readers: [apiRole],
+  },
   'brobygger.login_attempts': { why: 'who is on their way to be, as digests', readers: [apiRole] },
 }
 /** Functions that run as their owner, and why. */

@@ -5,8 +5,8 @@ import { Player } from './player.js'
 import type { Random } from './random.js'
 import { wayNames, ways, type WayName } from './ways.js'
 
-/** Day-care centres and schools of the demo municipality. */
-const institutions = ['101001', '101002', '101003', '102001', '102002', '103001', '103002'] as const
+/** Day-care centres of the demo municipality whose social worker is sw-anna, as players have it. */
+const institutions = ['101001', '101002', '101003'] as const
 
 /** Commands of the longest way: people's pauses between them fill the time that is given. */
 const LONGEST = 17

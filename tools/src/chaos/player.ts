@@ -50,7 +50,7 @@ export class Player {
     const task = await this.until(`task ${kind}`, ({ tasks }) =>
       tasks.find(candidate => candidate.kind === kind && candidate.status === 'open'),
     )
-    const as = task.person ?? 'fg-gitte'
+    const as = task.person ?? (task.role === 'familyHouseTherapist' ? 'fh-karen' : 'fg-gitte')
     await this.send(
       { as, path: `/tasks/${task.id}/complete`, body: form },
       { type: 'taskCompleted', task: task.id },

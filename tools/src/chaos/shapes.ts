@@ -8,7 +8,13 @@ export const shownCase = z.object({
   status: z.string().nullable(),
   closureCode: z.string().nullable(),
   tasks: z.array(
-    z.object({ id: z.string(), kind: z.string(), status: z.string(), person: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      status: z.string(),
+      role: z.string(),
+      person: z.string().nullable(),
+    }),
   ),
   processes: z.array(z.object({ id: z.string(), status: z.string() })),
   consents: z.array(z.object({ id: z.string(), status: z.string() })),
