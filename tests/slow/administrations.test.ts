@@ -172,7 +172,7 @@ describe('a municipality in which health runs later', () => {
     async () => {
       await startWith(file)
       expect(await engine(isPolled(HEALTH))).toBe(true)
-      expect(await engine(schedules)).toEqual(['daily-digest', 'retention'])
+      expect(await engine(schedules)).toEqual(['daily-digest', 'registry-events', 'retention'])
       expect(await mayLogIn(workerRole(HEALTH))).toBe(true)
       expect(await seen()).toBe(200)
       const handedOver = await call<{ code: string }>('POST', '/staff/hv-mia/hand-over', 'hs-rikke', {

@@ -23,6 +23,13 @@ describe('freePorts', () => {
   })
 })
 
+describe('systems that start at the same time', () => {
+  it('find no port twice, although nobody listens yet', async () => {
+    const found = await Promise.all(Array.from({ length: 20 }, () => freePorts(20)))
+    expect(new Set(found.flat()).size).toBe(400)
+  })
+})
+
 describe('settlePorts', () => {
   it.each([
     ['api', '--port'],
