@@ -1,19 +1,7 @@
-import { dataConverter, type KeyRing } from '@brobygger/codec'
-import { namespaceOf } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { danishHolidays } from '@brobygger/domain/policy'
-import {
-  ScheduleAlreadyRunning,
-  ScheduleClient,
-  ScheduleOverlapPolicy,
-  type CalendarSpec,
-  type ScheduleOptions,
-  type ScheduleSpecDescription,
-  type ConnectionLike,
-} from '@temporalio/client'
-
-const SCHEDULE = 'visit-rounds'
-const administration = 'children-and-youth'
+import type { CalendarSpec, ScheduleOptions, ScheduleSpecDescription } from '@temporalio/client'
+import { ensureSchedule, type SchedulePlace } from './ensure-schedule.js'
 
 /** This year and the next two: days further ahead are added when the worker starts. */
 const YEARS = 3
@@ -41,39 +29,26 @@ const MONTHS = [
  * closed days. One that is there is left alone unless those days have changed. A morning missed is caught up for
  * twelve hours, no longer: the next one opens whatever is missing.
  */
-export async function ensureVisitRounds(of: {
-  connection: ConnectionLike
-  ring: KeyRing
-  municipality: Pick<Municipality, 'closedDays'>
-  /** The year it is. */
-  year: number
-}): Promise<void> {
+export async function ensureVisitRounds(
+  of: Omit<SchedulePlace, 'administration'> & {
+    municipality: Pick<Municipality, 'closedDays'>
+    /** The year it is. */
+    year: number
+  },
+): Promise<void> {
   const { connection, ring, municipality, year } = of
-  const namespace = namespaceOf({ administration, practice: false })
-  const schedules = new ScheduleClient({
-    connection,
-    namespace,
-    dataConverter: dataConverter({ ring, administration }),
-  })
   const days = closedDaysFrom(year, municipality)
-  const schedule: Omit<ScheduleOptions, 'scheduleId'> = {
-    spec: {
-      calendars: [{ ...TIME, dayOfWeek: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] }],
-      skip: days.map(skipOf),
-      timezone: 'Europe/Copenhagen',
-    },
-    policies: { catchupWindow: '12 hours', overlap: ScheduleOverlapPolicy.SKIP },
-    action: { type: 'startWorkflow', workflowType: 'openVisitRounds', taskQueue: namespace, args: [] },
+  const spec: ScheduleOptions['spec'] = {
+    calendars: [{ ...TIME, dayOfWeek: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] }],
+    skip: days.map(skipOf),
+    timezone: 'Europe/Copenhagen',
   }
-  try {
-    await schedules.create({ scheduleId: SCHEDULE, ...schedule })
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error
-    const handle = schedules.getHandle(SCHEDULE)
-    const { spec } = await handle.describe()
-    if (skippedIn(spec).join() === days.join()) return
-    await handle.update(({ state, policies, action }) => ({ spec: schedule.spec, state, policies, action }))
-  }
+  const there = await ensureSchedule(
+    { administration: 'children-and-youth', connection, ring },
+    { id: 'visit-rounds', workflow: 'openVisitRounds', spec, catchupWindow: '12 hours' },
+  )
+  if (there === undefined || skippedIn((await there.describe()).spec).join() === days.join()) return
+  await there.update(({ state, policies, action }) => ({ spec, state, policies, action }))
 }
 
 /** Holidays and closed days of the years that are looked at, in order. */
