@@ -39,12 +39,6 @@ function planOf(from: number): object[] {
   }))
 }
 
-/**
- * Letters of one moment go together: what a person has to hand over waits for the e-mail beside it. A case that ends before
- * asks nobody to, as an undisturbed one takes the task back when it ends.
- */
-const HAND_OVER = /concern (taskOpened deliverLetter|taskWithdrawn case-closed)/
-
 const systems = z.object({ failing: z.array(z.unknown()), waiting: z.array(z.unknown()) })
 
 /** Waits until nothing fails and nobody waits; gives how long that took, in milliseconds. */
@@ -74,7 +68,7 @@ describe('a municipality whose systems all fail at once, in every way there is',
       await sleep(Math.max(0, began + OUTAGE - Date.now()))
       const recovery = await recovered()
       const { violations, played } = await verify({ system, api, ended, calm })
-      expect(violations.filter(line => !HAND_OVER.test(line))).toEqual([])
+      expect(violations).toEqual([])
       expect(played).toHaveLength(CASES)
       // The longest wait between two tries is a minute.
       expect(recovery).toBeLessThan(90_000)

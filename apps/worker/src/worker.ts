@@ -6,6 +6,7 @@ import type { OutsideSystem } from '@brobygger/domain/outward'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
+import { activityInfo } from '@temporalio/activity'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, outsideWorld, type OutsideConfig } from './adapters/index.js'
@@ -67,6 +68,8 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
           vault,
           outside: await outsideWorld(outside, municipality),
           breakers: breakersIn(db),
+          // Inside a workflow task somebody waits.
+          hurried: () => activityInfo().isLocal,
         },
   )
   const processes = processActivities({ client, taskQueue: namespace })

@@ -1,21 +1,21 @@
 import { activityInfo } from '@temporalio/activity'
 import { PortError, type LetterRecipient, type Ports } from '../ports/index.js'
+import { thoseAtOnce } from './those-at-once.js'
 import { toApplicationFailure } from './to-application-failure.js'
 import { failpoint } from '../failpoints.js'
-import { Breaker } from './breaker.js'
 import type { Letter, LettersRequest, OrdinaryActivities, SentLetter } from './types.js'
 
 /** The activities that talk to registries and services outside. */
 export function outwardActivities(
   ports: Ports,
 ): Pick<OrdinaryActivities, 'sendLetters' | 'checkInstitution' | 'openFamilyCase'> {
-  const letters = new Breaker()
-  const register = new Breaker()
   return {
-    sendLetters: request =>
-      quickly(letters, () => Promise.all(request.letters.map(letter => send(ports, request, letter)))),
+    sendLetters: request => {
+      const sending = request.letters.map(letter => send(ports, request, letter))
+      return orFailure(() => (activityInfo().isLocal ? thoseAtOnce(sending) : Promise.all(sending)))
+    },
     checkInstitution: ({ institution }) =>
-      quickly(register, async () => {
+      orFailure(async () => {
         try {
           return { status: (await ports.institutionRegister.find({ institutionId: institution })).status }
         } catch (error) {
@@ -51,11 +51,6 @@ async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter
     if (error instanceof PortError && !error.retryable) return { effect, letter: null, status: 'refused' }
     throw error
   }
-}
-
-/** Inside a workflow task somebody waits: a service that is down is then not waited for. */
-function quickly<T>(breaker: Breaker, call: () => Promise<T>): Promise<T> {
-  return orFailure(() => (activityInfo().isLocal ? breaker.call(call) : call()))
 }
 
 async function orFailure<T>(call: () => Promise<T>): Promise<T> {

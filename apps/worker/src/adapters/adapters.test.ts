@@ -79,6 +79,7 @@ describe('adapters', () => {
       administration: 'children-and-youth',
       vault: noVault,
       breakers: alwaysOpen,
+      hurried: () => false,
     })
     expect((await use(ports)).name).toBe('Solstrålen')
     expect(await effects()).toEqual([letter.key, opening.key])

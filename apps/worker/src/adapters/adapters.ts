@@ -49,6 +49,8 @@ export interface Knowledge {
 export interface Shared {
   /** Which systems are left alone for a while. */
   readonly breakers: BreakerStore
+  /** Whether a caseworker waits for the call that is being made. */
+  readonly hurried: () => boolean
 }
 
 /** Practice knows the municipality's institutions and no address outside: it cannot reach out even by mistake. */
@@ -71,7 +73,7 @@ export function adapters(options: AdapterOptions): Ports {
     }
   }
   const { urls, own, municipality, staffDomain, requiresTls } = options.outside
-  const breakers = new Breakers(options.breakers)
+  const breakers = new Breakers(options.breakers, options.hurried)
   const register = httpInstitutionRegister({
     baseUrl: urls.institutionRegister,
     dispatcher: connectionsTo('institutionRegister'),

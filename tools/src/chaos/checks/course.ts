@@ -23,22 +23,12 @@ const passing = new Set<string>(['waitingStarted', 'waitingEnded'])
 
 function counts(events: readonly CaseEvent[]): Map<string, number> {
   const found = new Map<string, number>()
-  const letters = byHand(events)
-  for (const { body, ...event } of events) {
-    if (passing.has(body.type) || ('task' in body && letters.has(body.task))) continue
-    const name = nameOf({ ...event, body })
+  for (const event of events) {
+    if (passing.has(event.body.type)) continue
+    const name = nameOf(event)
     found.set(name, (found.get(name) ?? 0) + 1)
   }
   return found
-}
-
-/** Tasks to hand letters over: a case may have closed before an outage let its letter go, and then nobody is asked. */
-function byHand(events: readonly CaseEvent[]): ReadonlySet<string> {
-  return new Set(
-    events.flatMap(({ body }) =>
-      body.type === 'taskOpened' && body.kind.startsWith('deliverLetter') ? [body.task] : [],
-    ),
-  )
 }
 
 /** What happened in which kind of process, without the ids that differ from case to case. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { PortError } from '../../ports/errors.js'
 import { Breakers, type BreakerStore } from './breakers.js'
 
@@ -12,17 +12,19 @@ const outage = (retryAfterMs?: number) =>
 const refusal = new PortError({ system: 'email', code: 'refused', reason: 'status-550' })
 
 /** A store that says `may`, and remembers what it was told. */
-function storeThat(may: 'ask' | 'try' | 'wait' | 'away') {
+function storeThat(may: 'ask' | 'try' | 'wait' | 'away', hurried = false) {
   const told: unknown[] = []
+  const asked: string[] = []
   const store: BreakerStore = {
-    mayCall: () => {
+    mayCall: system => {
+      asked.push(system)
       if (may === 'away') return Promise.reject(new Error('down'))
       return Promise.resolve(may === 'wait' ? { may, waitMs: 7_000 } : { may })
     },
     noteFailure: async failure => void told.push(failure),
     noteSuccess: async system => void told.push(`${system} answers`),
   }
-  return { told, breakers: new Breakers(store) }
+  return { told, asked, breakers: new Breakers(store, () => hurried) }
 }
 
 describe('a call to a system outside', () => {
@@ -60,5 +62,44 @@ describe('a call to a system outside', () => {
   it('goes out while nobody can say how the system is', async () => {
     const { breakers } = storeThat('away')
     await expect(breakers.call('email', () => Promise.resolve('sent'))).resolves.toBe('sent')
+  })
+
+  it('asks the store once in a while, and again as soon as one fails', async () => {
+    const { breakers, asked } = storeThat('ask')
+    for (let n = 0; n < 3; n += 1) await breakers.call('email', () => Promise.resolve('sent'))
+    expect(asked).toEqual(['email'])
+    await breakers.call('email', () => Promise.reject(outage())).catch(() => undefined)
+    await breakers.call('email', () => Promise.resolve('sent'))
+    expect(asked).toEqual(['email', 'email'])
+  })
+})
+
+describe('a call that a caseworker waits for', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  const quick = () => Promise.resolve('sent')
+
+  it('is not made for half a minute after one failed; the patient go on', async () => {
+    const waiting = storeThat('ask', true).breakers
+    await waiting.call('email', () => Promise.reject(outage())).catch(() => undefined)
+    await expect(waiting.call('email', quick)).rejects.toMatchObject({ reason: 'resting' })
+    await expect(waiting.call('digitalPost', quick)).resolves.toBe('sent')
+    jest.advanceTimersByTime(30_001)
+    await expect(waiting.call('email', quick)).resolves.toBe('sent')
+
+    const patient = storeThat('ask').breakers
+    await patient.call('email', () => Promise.reject(outage())).catch(() => undefined)
+    await expect(patient.call('email', quick)).resolves.toBe('sent')
+  })
+
+  it('is not made while another one hangs', async () => {
+    const { breakers } = storeThat('ask', true)
+    void breakers.call('email', () => new Promise(() => undefined))
+    await jest.advanceTimersByTimeAsync(901)
+    await expect(breakers.call('email', quick)).rejects.toMatchObject({ reason: 'resting' })
   })
 })

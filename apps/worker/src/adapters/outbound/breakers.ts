@@ -1,32 +1,45 @@
 import type { OutsideSystem } from '@brobygger/domain/outward'
 import { PortError } from '../../ports/errors.js'
 
+type Permission = { readonly may: 'ask' | 'try' } | { readonly may: 'wait'; readonly waitMs: number }
+
 /** What all workers know of the systems outside. Throws when it cannot be reached. */
 export interface BreakerStore {
-  mayCall(
-    system: OutsideSystem,
-  ): Promise<{ readonly may: 'ask' | 'try' } | { readonly may: 'wait'; readonly waitMs: number }>
+  mayCall(system: OutsideSystem): Promise<Permission>
   noteFailure(failure: { system: OutsideSystem; reason: string; retryAfterMs?: number }): Promise<void>
   noteSuccess(system: OutsideSystem): Promise<void>
 }
 
 /** How long the store is waited for, in milliseconds: it must not become an outage of its own. */
 const PATIENCE = 500
+/** How long a system that answered, or that nobody complains of, is asked freely without asking the store again. */
+const TRUST = 5_000
+/** When a call that a caseworker waits for is slow, in milliseconds, and how long no other is then made to wait for one. */
+const SLOW = 900
+const REST = 30_000
 
 /**
  * Leaves a system that does not answer alone, together with all other workers, and asks again when it is time: one of them
- * tries, and when it gets an answer all go on. While the store itself is away every call goes out.
+ * tries, and when it gets an answer all go on. While the store itself is away every call goes out. Calls that a caseworker
+ * waits for also leave a system alone that is slow: others go on asking it.
  */
 export class Breakers {
-  constructor(private readonly store: BreakerStore) {}
+  private readonly trusted = new Map<OutsideSystem, number>()
+  private readonly slow = new Map<OutsideSystem, number>()
+
+  /** @param hurried whether a caseworker waits for the call that is being made */
+  constructor(
+    private readonly store: BreakerStore,
+    private readonly hurried: () => boolean,
+  ) {}
 
   /** @throws what the call throws; PortError `unavailable`, `resting`, at once while the system is left alone */
   async call<T>(system: OutsideSystem, run: () => Promise<T>): Promise<T> {
-    const permission = await inTime(this.store.mayCall(system), { may: 'ask' } as const)
-    if (permission.may === 'wait') {
-      const retryAfterMs = permission.waitMs
-      throw new PortError({ system, code: 'unavailable', reason: 'resting', retryAfterMs })
-    }
+    const restFor = (this.slow.get(system) ?? 0) - Date.now()
+    if (restFor > 0 && this.hurried()) throw resting(system, restFor)
+    const permission = await this.permission(system)
+    if (permission.may === 'wait') throw resting(system, permission.waitMs)
+    const tooLong = setTimeout(() => this.slow.set(system, Date.now() + REST), SLOW)
     try {
       const answer = await run()
       if (permission.may === 'try') await inTime(this.store.noteSuccess(system), undefined)
@@ -34,7 +47,16 @@ export class Breakers {
     } catch (error) {
       await this.noteEnd(system, permission.may, error)
       throw error
+    } finally {
+      clearTimeout(tooLong)
     }
+  }
+
+  private async permission(system: OutsideSystem): Promise<Permission> {
+    if (Date.now() < (this.trusted.get(system) ?? 0)) return { may: 'ask' }
+    const permission = await inTime(this.store.mayCall(system), { may: 'ask' } as const)
+    if (permission.may === 'ask') this.trusted.set(system, Date.now() + TRUST)
+    return permission
   }
 
   /** A system that says no has answered. */
@@ -42,11 +64,16 @@ export class Breakers {
     if (!(error instanceof PortError)) return
     const { retryable, reason, retryAfterMs } = error
     if (retryable) {
+      this.trusted.delete(system)
+      this.slow.set(system, Date.now() + REST)
       const asked = retryAfterMs === undefined ? {} : { retryAfterMs }
       await inTime(this.store.noteFailure({ system, reason, ...asked }), undefined)
     } else if (may === 'try') await inTime(this.store.noteSuccess(system), undefined)
   }
 }
+
+const resting = (system: OutsideSystem, retryAfterMs: number): PortError =>
+  new PortError({ system, code: 'unavailable', reason: 'resting', retryAfterMs })
 
 /** What a promise gives, or something else when it fails or takes too long. */
 async function inTime<T, E>(promise: Promise<T>, otherwise: E): Promise<T | E> {

@@ -83,13 +83,17 @@ export class Post {
     return { caseId: this.process.caseId, at: this.flow.clock.now(), letters }
   }
 
-  /** Writes down what became of letters. */
+  /** Writes down what became of letters; one of which nothing is known yet is sent again, with patience. */
   note(letters: readonly Letter[], sent: readonly SentLetter[]): void {
-    for (const { effect, kind, to, person } of letters) {
-      const answer = sent.find(entry => entry.effect === effect)
-      const { letter = null, status: receipt } = answer ?? {}
-      this.journal.emit({ type: 'letterSent', effect, kind, to, person, letter, receipt })
-      if (person === null) this.sent({ kind, to, seq: this.journal.seq, receipt })
+    for (const letter of letters) {
+      const answer = sent.find(entry => entry.effect === letter.effect)
+      if (answer === undefined) this.backlog.push(letter)
+      else this.noteOne(letter, answer)
     }
+  }
+
+  private noteOne({ effect, kind, to, person }: Letter, { letter, status: receipt }: SentLetter): void {
+    this.journal.emit({ type: 'letterSent', effect, kind, to, person, letter, receipt })
+    if (person === null) this.sent({ kind, to, seq: this.journal.seq, receipt })
   }
 }
