@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { reviewOnDeskOf } from './support/access-review.js'
 import { consentAsked, offered, takenOn } from './support/courses.js'
 import { call } from './support/http.js'
-import { answers, duty, entries, isLetIn, people, reads, steers, type PersonId } from './support/matrix.js'
+import {
+  answers,
+  duty,
+  entries,
+  people,
+  reads,
+  steers,
+  wrongAnswers,
+  type PersonId,
+} from './support/matrix.js'
 import { operations, type Operation } from './support/openapi.js'
 import { PracticeCase } from './support/practice-case.js'
 
@@ -199,12 +208,10 @@ describe('over HTTP', () => {
         // In A0 there is no consent to ask about.
         if (address === null || (isReceived && consents.includes(operation.id))) continue
         if (state === 'A0' && consents.includes(operation.id)) continue
-        for (const as of isReceived ? [...receivers, ...strangers] : people) {
-          asked += 1
-          const should = expected[state]?.[as]?.includes(operation.id) ?? false
-          const does = await isLetIn(operation, address, as)
-          if (should !== does) wrong.push(`${as} ${does ? 'may' : 'may not'} ${operation.id}`)
-        }
+        const everybody = isReceived ? [...receivers, ...strangers] : people
+        asked += everybody.length
+        const may = (as: PersonId) => expected[state]?.[as]?.includes(operation.id) ?? false
+        wrong.push(...(await wrongAnswers({ operation, address, everybody, may })))
       }
       expect(wrong).toEqual([])
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { call, type Answer } from './support/http.js'
+import { plainConcern as concern } from './support/forms.js'
 import { operations, pathOf, type Operation } from './support/openapi.js'
 import { noDuty, oralYes, PracticeCase, day, type ShownTask } from './support/practice-case.js'
 
@@ -9,16 +10,6 @@ const echo = 'zqekko'
 
 /** A number like a CPR number; it fails modulus 11, so it is nobody's. */
 const nobodysNumber = '010101-0000'
-
-const concern = {
-  raiserRole: 'educator',
-  institution: '101001',
-  ageBand: '3-5',
-  mainCategory: 'structure',
-  severity: 'less',
-  parentsInformed: 'both',
-  seen: 'Barnet er træt.',
-}
 
 /** Codes that the API's own list of problems has. */
 let known: Set<string>

@@ -1,6 +1,7 @@
 import { processId } from '@brobygger/domain/processes'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from '@temporalio/client'
+import { namedNotification } from './support/forms.js'
 import { RawEngine, type Execution } from './support/engine.js'
 import { Planting } from './support/planting.js'
 import { PracticeCase } from './support/practice-case.js'
@@ -74,15 +75,7 @@ describe('an endpoint that any namespace may call', () => {
       mainCategory: 'violence',
       acute: true,
     })
-    await played.answer('notify', 'sw-anna', {
-      identity: 'named',
-      childName: 'Noor Prøve',
-      abuse: true,
-      parentsTold: 'none',
-      parentsToldWhy: 'Mistanke om vold i hjemmet.',
-      observed: 'Barnet fortæller om et bælte.',
-      childsWords: 'Det gør ondt.',
-    })
+    await played.answer('notify', 'sw-anna', { ...namedNotification, childsWords: 'Det gør ondt.' })
     const input = await sent(concernOf(played.id, 'children-and-youth-practice'), 'notify')
     expect(await stranger.call(notify(input))).toBe('UNAUTHORIZED')
   })

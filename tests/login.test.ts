@@ -5,18 +5,13 @@ import { describe, expect, it } from '@jest/globals'
 import { importJWK, SignJWT, type JWTPayload } from 'jose'
 import { z } from 'zod'
 import { apiOrigin, Browser } from './support/browser.js'
+import { plainConcern } from './support/forms.js'
 
 const SESSION = '__Host-brobygger'
 const issuer = process.env['BRO_TEST_LOGIN_URL'] ?? ''
 const problem = async (response: Response) => ((await response.json()) as { code: string }).code
 const concern = {
-  raiserRole: 'educator',
-  institution: '101001',
-  ageBand: '3-5',
-  mainCategory: 'structure',
-  severity: 'less',
-  seen: 'Barnet er træt.',
-  parentsInformed: 'one',
+  ...plainConcern,
   practice: { startsAt: '2027-01-11T10:00:00+01:00' },
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { namedNotification } from '../support/forms.js'
 import { PracticeCase, day, moment } from '../support/practice-case.js'
 
 /** To the minute: the case's clock runs on while the test does. */
@@ -34,15 +35,7 @@ describe('Noor, 6, school; structure, then violence', () => {
     expect((await noor.task('notify')).told).toEqual(['tl-eva'])
 
     await noor.to(72, '15:40')
-    await noor.answer('raiserNotify', 'r-102001', {
-      identity: 'named',
-      childName: 'Noor Prøve',
-      abuse: true,
-      parentsTold: 'none',
-      parentsToldWhy: 'Mistanke om vold i hjemmet.',
-      observed: 'Barnet fortæller om et bælte.',
-      childsWords: 'Det gør ondt.',
-    })
+    await noor.answer('raiserNotify', 'r-102001', { ...namedNotification, childsWords: 'Det gør ondt.' })
     const notified = await noor.show()
     expect(notified).toMatchObject({
       degree: 'A2',

@@ -7,6 +7,7 @@ import { eraserRole, vaultRole, workerRole } from '@brobygger/database'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection } from '@temporalio/client'
 import proto from '@temporalio/proto'
+import { plainConcern } from '../support/forms.js'
 import { rolesOfParts, urlOf, withDatabase } from '../support/databases.js'
 import { call } from '../support/http.js'
 import { withHealth } from '../support/municipality.js'
@@ -19,16 +20,6 @@ const HEALTH = 'health'
 const YOUTH = 'children-and-youth'
 /** Some starts of a whole system. */
 const LONG = 600_000
-
-const concern = {
-  raiserRole: 'educator',
-  institution: '101001',
-  ageBand: '3-5',
-  mainCategory: 'structure',
-  severity: 'less',
-  seen: 'Barnet er træt.',
-  parentsInformed: 'one',
-}
 
 /** Lets the helpers for whole-system tests find a system. */
 function pointTo({ apiUrl, adminUrl, dataDir }: OwnSystem): void {
@@ -157,7 +148,7 @@ describe('a municipality in which health runs later', () => {
     folder = await mkdtemp(join(tmpdir(), 'brobygger-later-'))
     file = await withHealth(folder)
     await startWith()
-    const raised = await call<{ caseId: string }>('POST', '/concerns', 'r-101001', concern)
+    const raised = await call<{ caseId: string }>('POST', '/concerns', 'r-101001', plainConcern)
     caseId = raised.body.caseId
     expect(await mayLogIn(workerRole(HEALTH))).toBe(false)
     await stop()

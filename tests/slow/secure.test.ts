@@ -7,6 +7,7 @@ import { personToken } from '@brobygger/tools'
 import { Connection } from '@temporalio/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { namedNotification, plainConcern } from '../support/forms.js'
 import { inBrowser, openBrowser } from '../support/chromium.js'
 import { people } from '../support/matrix.js'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
@@ -55,16 +56,6 @@ async function ask<T>(
   return { status: response.status, body: (await response.json()) as T }
 }
 
-const concern = {
-  raiserRole: 'educator',
-  institution: '101001',
-  ageBand: '3-5',
-  mainCategory: 'structure',
-  severity: 'less',
-  seen: 'Barnet er træt.',
-  parentsInformed: 'one',
-}
-
 describe('a system in which everybody logs in', () => {
   it('refuses the header that names a person', async () => {
     const response = await fetch(`${system.apiUrl}/api/worklist`, {
@@ -74,7 +65,7 @@ describe('a system in which everybody logs in', () => {
   })
 
   it('carries a concern for who has a token', async () => {
-    const raised = await ask<{ caseId: string }>('/concerns', await tokenOf('r-101001'), concern)
+    const raised = await ask<{ caseId: string }>('/concerns', await tokenOf('r-101001'), plainConcern)
     expect(raised.status).toBe(201)
     caseId = raised.body.caseId
   })
@@ -210,7 +201,7 @@ const decode = (token: string, namespace: string) =>
 describe('a child in danger', () => {
   it('is notified across the administrations while the payload keys rotate, and the family group answers', async () => {
     const raised = await ask<{ caseId: string }>('/concerns', await tokenOf('r-101001'), {
-      ...concern,
+      ...plainConcern,
       mainCategory: 'violence',
       acute: true,
     })
@@ -221,14 +212,7 @@ describe('a child in danger', () => {
     const notified = await ask(
       `/tasks/${await taskOf(noor, 'notify', 'sw-anna')}/complete`,
       await tokenOf('sw-anna'),
-      {
-        identity: 'named',
-        childName: 'Noor Prøve',
-        abuse: true,
-        parentsTold: 'none',
-        parentsToldWhy: 'Mistanke om vold i hjemmet.',
-        observed: 'Barnet fortæller om et bælte.',
-      },
+      namedNotification,
     )
     expect(notified.status).toBe(200)
     const assessed = await ask(

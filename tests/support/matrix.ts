@@ -53,8 +53,26 @@ export const entries = ['addNote', 'addDocument', 'correctEntry']
 const refusals = ['access-denied', 'case-unknown', 'case-restricted', 'conflict-of-interest']
 
 /** Whether the rules let somebody in: what changes something is asked with a body that nothing accepts. */
-export async function isLetIn(operation: Operation, address: string, as: string): Promise<boolean> {
+async function isLetIn(operation: Operation, address: string, as: string): Promise<boolean> {
   const body = operation.method === 'GET' ? undefined : { nothingTakesThis: true }
   const answer = await call(operation.method, address, as, body)
   return !refusals.includes(String(answer.body['code']))
+}
+
+/** An operation at an address, whom it is asked as, and who may. */
+export interface Question {
+  readonly operation: Operation
+  readonly address: string
+  readonly everybody: readonly PersonId[]
+  readonly may: (as: PersonId) => boolean
+}
+
+/** Asks as everybody; gives whose answer is not what is expected. */
+export async function wrongAnswers({ operation, address, everybody, may }: Question): Promise<string[]> {
+  const wrong: string[] = []
+  for (const as of everybody) {
+    const does = await isLetIn(operation, address, as)
+    if (does !== may(as)) wrong.push(`${as} ${does ? 'may' : 'may not'} ${operation.id}`)
+  }
+  return wrong
 }

@@ -1,11 +1,11 @@
 /** `npm run audit:prune`: takes lines out of the access log that have been kept as long as the rule says. */
 import { resolve } from 'node:path'
-import { HeadsFile, inWords, pruneLog, verifyLog } from '@brobygger/access-log'
+import { HeadsFile, inWords, pruneLog, type Finding } from '@brobygger/access-log'
 import { loadConfig, readMunicipality } from '@brobygger/config'
 import { ownerRole } from '@brobygger/database'
 import { addMonths, atLocalTime, localDate, ruleAt } from '@brobygger/domain/policy'
-import pg from 'pg'
 import { headsFileIn, readSystem } from './running-system.js'
+import { connected, verifyPublished } from './verify-published.js'
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env)
@@ -44,28 +44,8 @@ async function main(): Promise<void> {
 
 /** Whether everything is as it was sealed and published; says what is not. */
 async function isSound(url: string, heads: HeadsFile): Promise<boolean> {
-  const { findings } = await connected(url, async db => {
-    await db.query('begin isolation level repeatable read read only')
-    return await verifyLog({
-      db,
-      heads: heads.exists ? heads.all() : undefined,
-      prunedTo: await heads.prunedTo(),
-      onFinding: finding => {
-        console.log(`  ${inWords(finding)}`)
-      },
-    })
-  })
-  return findings === 0
-}
-
-async function connected<T>(connectionString: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString })
-  await db.connect()
-  try {
-    return await work(db)
-  } finally {
-    await db.end()
-  }
+  const onFinding = (finding: Finding) => console.log(`  ${inWords(finding)}`)
+  return (await verifyPublished(url, { heads, onFinding })).findings === 0
 }
 
 try {
