@@ -13,6 +13,7 @@ import type { Post } from './post.js'
 import { refuse } from './refuse.js'
 import { toWaiting, type Answered, type OpenTask } from './task.js'
 import { agreedOn, dueAnew, dueOf, isHeldByPause } from './task-dates.js'
+import { TaskNotices } from './task-notices.js'
 
 /** How a task departs from its definition: another person or role's unit, an agreed date, or another starting moment. */
 export interface Asked {
@@ -41,9 +42,10 @@ export interface Owed extends Follow {
   readonly task: TaskDefinition
 }
 
-/** Asks people, reminds them, tells their leaders, and takes their answers. */
+/** Asks people, looks after their dates, and takes their answers. */
 export class Desk {
   private readonly open = new Map<string, OpenTask>()
+  private readonly notices: TaskNotices
   private closed = false
 
   constructor(
@@ -61,7 +63,9 @@ export class Desk {
     public count: number,
     /** Tasks of the step that an earlier run was in: whoever asks them again takes them up. */
     private kept: readonly WaitingTask[],
-  ) {}
+  ) {
+    this.notices = new TaskNotices(args)
+  }
 
   /** The tasks that wait for somebody, earliest due first. */
   get waiting(): readonly OpenTask[] {
@@ -327,48 +331,21 @@ export class Desk {
   }
 
   private passMoment(task: OpenTask): 'reminded' | 'overdue' {
-    const { flow, journal, post } = this.args
-    const overdue = flow.clock.until(task.deadline.dueAt) <= 0
     task.reminded = true
-    if (!overdue) {
-      journal.emit({ type: 'taskReminded', task: task.id })
-      if (journal.waits.size > 0) this.warn(task)
-      if (task.person !== null)
-        post.send({ kind: 'taskReminder', to: task.definition.role, person: task.person })
+    if (this.args.flow.clock.until(task.deadline.dueAt) > 0) {
+      this.notices.reminded(task)
       return 'reminded'
     }
     task.overdue = true
-    const leaders = this.leadersOf(task)
-    journal.emit({ type: 'taskOverdue', task: task.id, told: leaders.map(({ person }) => person) })
-    for (const { part, person } of leaders) {
-      post.send({ kind: 'taskOverdue', to: roleOfLeader(part), person })
-    }
+    this.notices.overdue(task)
     return 'overdue'
   }
 
   /** A system outside does not answer: of each date that has come near, whoever keeps it is told before it passes. */
   atOutage(): void {
-    for (const task of this.waiting.filter(({ reminded, overdue }) => reminded && !overdue)) this.warn(task)
-  }
-
-  private warn(task: OpenTask): void {
-    const { journal, post } = this.args
-    const told = this.leadersOf(task)
-    const { role } = task.definition
-    const holder = task.person === null ? [] : [{ to: role, person: task.person }]
-    const leaders = told.map(({ part, person }) => ({ to: roleOfLeader(part), person }))
-    const letters = [...holder, ...leaders]
-    const persons = letters.map(({ person }) => person)
-    journal.emit({ type: 'taskAtRisk', task: task.id, systems: [...journal.waits].sort(), told: persons })
-    for (const { to, person } of letters) post.send({ kind: 'deadlineAtRisk', to, person })
-  }
-
-  private leadersOf({ definition }: OpenTask) {
-    const { people, excluded } = this.args
-    return definition.escalatesTo.flatMap(part => {
-      const person = people()[part]
-      return person === null || excluded().has(person) ? [] : [{ part, person }]
-    })
+    for (const task of this.waiting.filter(({ reminded, overdue }) => reminded && !overdue)) {
+      this.notices.atRisk(task)
+    }
   }
 
   private async move(task: OpenTask, why: NonNullable<OpenTask['moved']>): Promise<void> {
@@ -388,10 +365,6 @@ export class Desk {
     this.args.journal.emit({ type: 'taskWithdrawn', task: task.id, why })
   }
 }
-
-/** The next manager up is written to as a leader. */
-const roleOfLeader = (part: keyof People): Exclude<keyof People, 'nextManager'> =>
-  part === 'nextManager' ? 'teamLeader' : part
 
 /** The task was taken back; whoever asked it has nothing more to do. */
 class TaskWithdrawn extends Error {}
