@@ -3,7 +3,15 @@ export type { Envelope } from './envelopes.js'
 export type { GrantInput } from './grants.js'
 export type { Json, JsonObject } from './json.js'
 export type { PersonRegister } from './person-register.js'
-export type { KnownNumber, Person, PersonFacts, PersonInput } from './persons.js'
+export type {
+  KnownNumber,
+  NewPersonFacts,
+  Person,
+  PersonAddress,
+  PersonFacts,
+  PersonInput,
+  RegisteredFacts,
+} from './persons.js'
 export type { VaultStore } from './reader.js'
 export { referenceOf, type Place } from './reference.js'
 export type { TextInput } from './texts.js'

@@ -4,10 +4,12 @@ import {
   personsOfCase,
   protectPerson,
   putPerson,
+  registerPerson,
   searchPersons,
   type KnownNumber,
   type Person,
   type PersonInput,
+  type RegisteredFacts,
 } from './persons.js'
 import type { VaultStore } from './reader.js'
 import type { Place } from './reference.js'
@@ -49,6 +51,11 @@ export class PersonRegister {
   /** Notes whether name and address are protected, and since when. Can be repeated, and told in any order. */
   async protect(person: PersonOf & { isProtected: boolean; on: string }): Promise<void> {
     await protectPerson(this.storeOf(person.administration), person)
+  }
+
+  /** Keeps what the register says of a person. Can be repeated. */
+  async register(person: PersonOf & RegisteredFacts): Promise<void> {
+    await registerPerson(this.storeOf(person.administration), person)
   }
 
   /** Where a CPR number or temporary id is known, in every administration. Ask after A2 only, and log it. */

@@ -6,6 +6,14 @@ import { run } from './run.js'
 import { sealContent, type RowPlace, type SealedContent } from './sealed-content.js'
 import { VaultError } from './vault-error.js'
 
+/** Where somebody lives, as the register has it. */
+export interface PersonAddress {
+  readonly line: string
+  readonly postalCode: string
+  /** The municipality's code, three digits. */
+  readonly municipality: string
+}
+
 /** What is known of a person. All of it is encrypted under the key of the case. */
 export interface PersonFacts {
   readonly name: string | null
@@ -16,6 +24,23 @@ export interface PersonFacts {
   readonly protectedAddress: boolean
   /** The day from which the register says so; left out where the family has said it. */
   readonly protectionOn?: string
+  /** Null where the register has told of none, and wherever it is protected: it is neither kept nor read out then. */
+  readonly address: PersonAddress | null
+}
+
+/** What is known of a person who is put into a case: where they live, the register tells later. */
+export type NewPersonFacts = Omit<PersonFacts, 'address'> & Partial<Pick<PersonFacts, 'address'>>
+
+/** What the register says of a person. */
+export interface RegisteredFacts {
+  /** Null where it has none: the name that is known stays. */
+  readonly name: string | null
+  /** The number in force. */
+  readonly cprNumber: string
+  readonly isProtected: boolean
+  readonly address: PersonAddress | null
+  /** The day of which it speaks. */
+  readonly on: string
 }
 
 /** A person to keep in a case. */
@@ -25,7 +50,7 @@ export interface PersonInput extends Place {
   readonly practice: boolean
   /** Code of what the person is to the case: `child`, `mother`, … */
   readonly relation: string
-  readonly facts: PersonFacts
+  readonly facts: NewPersonFacts
 }
 
 /** A person of a case. */
@@ -151,6 +176,26 @@ export async function protectPerson(
   await changeFacts(store, person, caseId, { protectedAddress: isProtected, protectionOn: on })
 }
 
+/**
+ * Keeps what the register says of a person. It can set protection and never lifts it: the family may have said so
+ * themselves, and what the register knew last night is no reason to show where somebody is.
+ * @throws VaultError `vault-not-found`
+ */
+export async function registerPerson(
+  store: VaultStore,
+  { id, name, cprNumber, isProtected, address, on }: { id: string } & RegisteredFacts,
+): Promise<void> {
+  const { person, caseId } = await onePerson(store, id)
+  const { facts: known } = person
+  const isNews = isProtected && (known.protectionOn ?? '') <= on
+  await changeFacts(store, person, caseId, {
+    ...(name === null ? {} : { name }),
+    cprNumber,
+    address,
+    ...(isNews ? { protectedAddress: true, protectionOn: on } : {}),
+  })
+}
+
 /** Where a CPR number or temporary id is known, in every administration: cases and nothing of what is in them. */
 export async function searchPersons(
   store: VaultStore,
@@ -196,18 +241,27 @@ async function openPersons({ keys }: VaultStore, rows: readonly PersonRow[]): Pr
   return rows.flatMap(({ id, relation }) => {
     const facts = opened.get(id)
     // The key vouches that this is what putPerson wrote.
-    return facts === undefined ? [] : [{ id, relation, facts: facts as unknown as PersonFacts }]
+    return facts === undefined ? [] : [{ id, relation, facts: asShown(facts as unknown as NewPersonFacts) }]
   })
 }
 
+/** Nobody sees where somebody lives who is protected. Persons from before addresses were kept have none. */
+const asShown = (facts: NewPersonFacts): PersonFacts => ({
+  ...facts,
+  address: facts.protectedAddress ? null : (facts.address ?? null),
+})
+
 async function sealedFacts(
   { keys }: VaultStore,
-  { name, cprNumber, temporaryId, protectedAddress, protectionOn }: PersonFacts,
+  facts: NewPersonFacts,
   { id, relation, caseId }: { id: string; relation: string; caseId: string },
 ): Promise<SealedContent> {
+  const { name, cprNumber, temporaryId, protectedAddress, protectionOn } = facts
+  const { address } = asShown(facts)
   const content: JsonObject = {
     ...{ name, cprNumber, temporaryId, protectedAddress },
     ...(protectionOn === undefined ? {} : { protectionOn }),
+    ...(address === null ? {} : { address: { ...address } }),
   }
   const scope = await keys.scopeKey(caseId, 'case')
   return sealContent(scope, content, placeOf(id, relation, { administration: keys.administration, caseId }))

@@ -1,6 +1,6 @@
 import { AccessLog } from '@brobygger/access-log'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
-import type { PersonFacts } from '@brobygger/vault'
+import type { NewPersonFacts } from '@brobygger/vault'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { whoAsks } from '../access-log/who-asks.js'
@@ -41,7 +41,7 @@ export class Identity {
   /** Keeps the family's persons in the case, and looks for other cases of the child and of sisters and brothers. */
   async meet(identified: Identified, family: readonly Member[]): Promise<KnownElsewhere[]> {
     for (const { id, relation, ...rest } of family) {
-      const facts: PersonFacts = {
+      const facts: NewPersonFacts = {
         name: rest.name,
         cprNumber: rest.cprNumber,
         temporaryId:

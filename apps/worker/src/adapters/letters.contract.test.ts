@@ -24,7 +24,7 @@ const cprNumber = '291182-9996'
 const mother: Person = {
   id: 'p_1',
   relation: 'mother',
-  facts: { name: 'Kirsten Test', cprNumber, temporaryId: null, protectedAddress: false },
+  facts: { name: 'Kirsten Test', cprNumber, temporaryId: null, protectedAddress: false, address: null },
 }
 const practice = (persons: readonly Person[] = []) =>
   practiceLetters({ personsOf: () => Promise.resolve(persons) })
