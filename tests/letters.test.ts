@@ -5,9 +5,9 @@ import { call } from './support/http.js'
 import { Planting } from './support/planting.js'
 import { expectOk, RealCase } from './support/real-case.js'
 
-// MedCom's national test numbers: CPR keeps them free, and they fail modulus 11. The father is exempt from Digital Post
-// in the simulated register.
-const [mother, father] = ['2911829996', '1502829995']
+// MedCom's national test numbers: CPR keeps them free, and they fail modulus 11. Two are exempt from Digital Post in the
+// simulated register, and one of them has left without an address.
+const [mother, exempt, gone] = ['2911829996', '1502829995', '0201609995']
 const today = new Date().toISOString().slice(0, 10)
 const noDuty = { answer: 'no' }
 const digest = (number: string) => createHash('sha256').update(number).digest('hex')
@@ -16,6 +16,8 @@ interface ShownLetter {
   readonly kind: string
   readonly to: string
   readonly letter: string
+  readonly status: string
+  readonly postedAt: string | null
   readonly deliveredAt: string | null
   readonly returnedAt: string | null
   readonly returnedWhy: string | null
@@ -40,7 +42,7 @@ async function letterTo(
 }
 
 /** A real case whose parents are identified, and get the letter that goes with a referral. */
-async function referred(): Promise<RealCase> {
+async function referred(father: string): Promise<RealCase> {
   const planting = new Planting()
   const one = await RealCase.raise(planting, {})
   await one.answer('triage', { outcome: 'takenOn' })
@@ -74,7 +76,7 @@ async function referred(): Promise<RealCase> {
 describe('letters to parents who are identified', () => {
   let one: RealCase
   beforeAll(async () => {
-    one = await referred()
+    one = await referred(exempt)
   })
 
   it('reach their mailbox, and the case shows when they were delivered', async () => {
@@ -90,9 +92,17 @@ describe('letters to parents who are identified', () => {
     })
   })
 
-  it('are shown as returned where a parent takes no Digital Post: nobody believes that they came', async () => {
-    const letter = await letterTo(one, 'father', ({ returnedAt }) => returnedAt !== null)
-    expect(letter).toMatchObject({ returnedWhy: 'exempt', deliveredAt: null })
+  it('go on paper where a parent takes no Digital Post, and nobody believes yet that they came', async () => {
+    const letter = await letterTo(one, 'father', ({ postedAt }) => postedAt !== null)
+    expect(letter).toMatchObject({ status: 'posted', deliveredAt: null, returnedAt: null })
+    expect((await one.show()).tasks.map(({ kind }) => kind)).not.toContain('deliverLetter')
+  })
+
+  it('that the post brings back are a task for somebody, whatever was sent', async () => {
+    const other = await referred(gone)
+    const letter = await letterTo(other, 'father', ({ returnedAt }) => returnedAt !== null)
+    expect(letter).toMatchObject({ status: 'returned', returnedWhy: 'undeliverable', deliveredAt: null })
+    expect((await other.task('deliverLetter')).about).toBe('Orienteringsbrev til familien: Far')
   })
 })
 

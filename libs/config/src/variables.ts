@@ -152,6 +152,10 @@ export const variables = {
     z.string().regex(/^\d{8}$/, 'must be eight digits'),
     '12345678',
   ),
+  LETTER_PRINT_TYPE: variable(
+    'how the printer of physical letters (Fjernprint) knows ours, by its agreement with the municipality (ForsendelseTypeIdentifikator); without it, whoever is exempt from Digital Post gets letters by hand',
+    z.coerce.number().int().positive().optional(),
+  ),
   SMTP_URL: developmentDefault(
     'mail server, with its password, such as smtps://user:password@mail.kommune.dk:465',
     smtpUrl,

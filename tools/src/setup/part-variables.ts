@@ -55,6 +55,7 @@ const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPla
   PERSON_EVENTS_URL: `${doorUrl}/cpr-events`,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
+  LETTER_PRINT_TYPE: '265',
   SMTP_URL: smtpUrl,
   OUTWARD_CERTIFICATES: certificates,
 })

@@ -1,5 +1,4 @@
 import { keepNews, takeNews, type LetterNews, type SentLetter } from '@brobygger/database'
-import type { LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
 import type { Logger } from '@brobygger/telemetry'
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
 import { WorkflowNotFoundError } from '@temporalio/client'
@@ -51,27 +50,32 @@ export class LetterInbox implements OnModuleInit, OnApplicationShutdown {
     })
   }
 
-  private async write({ status, why, at }: LetterNews, sent: SentLetter): Promise<void> {
-    const { process, seq, caseId, administration, practice, deliveredAt, returnedAt } = sent
-    if (deliveredAt !== null || (status === 'returned' && returnedAt !== null)) return
-    const line = { process, seq }
+  private async write({ status, why, at }: LetterNews, letter: SentLetter): Promise<void> {
+    const { process, seq, caseId, administration, practice, deliveredAt } = letter
+    const known = { posted: letter.postedAt, delivered: deliveredAt, returned: letter.returnedAt }
+    if (deliveredAt !== null || known[status] !== null) return
+    const sent = { process, seq }
+    const bodies = {
+      posted: { type: 'letterPosted', sent, postedAt: at },
+      delivered: { type: 'letterDelivered', sent, deliveredAt: at },
+      returned: { type: 'letterReturned', sent, returnedAt: at, why: why ?? 'undeliverable' },
+    } as const
     await this.entries.append({
       ...{ caseId, administration, practice, at, by: null },
-      body:
-        status === 'delivered'
-          ? { type: 'letterDelivered', sent: line, deliveredAt: at }
-          : { type: 'letterReturned', sent: line, returnedAt: at, why: why ?? 'undeliverable' },
+      body: bodies[status],
     })
   }
 
   /** Tells the process that sent it; again where it is not sure that it heard. One that has ended stays as it is. */
   private async tell({ status, why, at }: LetterNews, { process, practice, seq }: SentLetter): Promise<void> {
-    const place = { process, practice }
-    const back: LetterReturned = { seq, at, why: why ?? 'undeliverable' }
-    const there: LetterDelivered = { seq, at }
+    const signal = {
+      posted: 'letterPosted',
+      delivered: 'letterDelivered',
+      returned: 'letterReturned',
+    } as const
+    const returned = status === 'returned' ? { why: why ?? 'undeliverable' } : {}
     try {
-      if (status === 'delivered') await this.engine.tell(place, 'letterDelivered', there)
-      else await this.engine.tell(place, 'letterReturned', back)
+      await this.engine.tell({ process, practice }, signal[status], { seq, at, ...returned })
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error
     }

@@ -21,6 +21,9 @@ describe('what the distributor says of a letter', () => {
     ['Fejlet', failed(EXEMPT), { messageId, status: 'returned', why: 'exempt', at }],
     ['Fejlet', '', { messageId, status: 'returned', why: 'undeliverable', at }],
     ['Modtaget Digital Post', '', null],
+    ['Afleveret til print og kuvertering', '', null],
+    ['Afsendt', '', { messageId, status: 'posted', why: null, at }],
+    ['Modtaget Post Danmark', '', { messageId, status: 'posted', why: null, at }],
   ])('under %s %s is understood', (code, more, news) => {
     expect(newsIn(envelope(status(code, more)))).toEqual(news)
   })
@@ -33,6 +36,11 @@ describe('what the distributor says of a letter', () => {
     ['a document with entities of its own', `<!DOCTYPE a [<!ENTITY e "x">]>${envelope(status('Fejlet'))}`],
   ])('is refused when it is %s', (_, xml) => {
     expect(() => newsIn(xml)).toThrow()
+  })
+
+  it('is of the same letter where paper goes by the number of its dispatch', () => {
+    const onPaper = status('Afsendt').replaceAll('MessageUUID', 'AfsendelseIdentifikator')
+    expect(newsIn(envelope(onPaper))).toEqual({ messageId, status: 'posted', why: null, at })
   })
 
   it('is answered as the distributor wants to hear it', () => {

@@ -12,7 +12,9 @@ const envelopeSchema = z.object({
 /** SF1601's PKO_PostStatus, as far as it is read. */
 const statusSchema = z.object({
   PKO_PostStatus: z.object({
-    MessageUUID: z.uuid(),
+    /** A letter on paper may go by the number of its dispatch, which is the same. */
+    MessageUUID: z.uuid().optional(),
+    AfsendelseIdentifikator: z.uuid().optional(),
     TransaktionsDatoTid: z.iso.datetime({ offset: true }),
     TransaktionsStatusKode: z.string(),
     FejlDetaljer: z.object({ FejlKode: z.string().optional() }).optional(),
@@ -24,18 +26,25 @@ export const EXEMPT = '3001'
 
 /**
  * What a message from the distributor says of a letter; null when it is of no step that matters, such as that Digital Post
- * has received it.
+ * or the printer has received it.
  * @throws Error when it is not what the distributor sends; says nothing of the content
  */
 export function newsIn(xml: string): LetterNews | null {
   const { Base64 } = envelopeSchema.parse(objectOf(xml)).ModtagBeskedInput.Haendelsesbesked.Beskeddata
   const { PKO_PostStatus } = statusSchema.parse(objectOf(Buffer.from(Base64, 'base64').toString('utf8')))
-  const { MessageUUID, TransaktionsDatoTid, TransaktionsStatusKode, FejlDetaljer } = PKO_PostStatus
+  const { MessageUUID, AfsendelseIdentifikator, ...status } = PKO_PostStatus
+  const { TransaktionsDatoTid, TransaktionsStatusKode, FejlDetaljer } = status
   const at = new Date(TransaktionsDatoTid).toISOString()
-  const messageId = MessageUUID.toLowerCase()
+  const messageId = z
+    .string()
+    .parse(MessageUUID ?? AfsendelseIdentifikator)
+    .toLowerCase()
   switch (TransaktionsStatusKode.toLowerCase()) {
     case 'afleveret digital post':
       return { messageId, status: 'delivered', why: null, at }
+    case 'afsendt':
+    case 'modtaget post danmark':
+      return { messageId, status: 'posted', why: null, at }
     case 'fejlet': {
       const why = FejlDetaljer?.FejlKode === EXEMPT ? 'exempt' : 'undeliverable'
       return { messageId, status: 'returned', why, at }

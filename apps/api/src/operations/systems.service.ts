@@ -26,7 +26,13 @@ export const systemsAnswer = z
       .array(z.object({ system: z.string(), cases: z.int().positive(), since: at }))
       .meta({ description: 'How many real cases wait for what, and since when' }),
     unknownLetters: z
-      .array(z.object({ messageId: z.string(), status: z.enum(['delivered', 'returned']), receivedAt: at }))
+      .array(
+        z.object({
+          messageId: z.string(),
+          status: z.enum(['posted', 'delivered', 'returned']),
+          receivedAt: at,
+        }),
+      )
       .meta({ description: 'What carriers say of letters that no case has sent' }),
   })
   .meta({ id: 'Systems' })

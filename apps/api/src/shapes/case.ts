@@ -99,7 +99,8 @@ export const letterShape = z
     person: person.nullable(),
     letter: z.string().nullable().meta({ description: 'Its number with the carrier, where it has one' }),
     sentAt: at,
-    deliveredAt: at.nullable().meta({ description: 'When the carrier says it was delivered' }),
+    postedAt: at.nullable().meta({ description: 'When it was put in the post, on paper' }),
+    deliveredAt: at.nullable().meta({ description: 'When it was delivered, or counts as that' }),
     returnedAt: at.nullable().meta({ description: 'When the carrier says it could not be' }),
     returnedWhy: letterReturn.nullable(),
     status: letterStatuses.schema.meta({

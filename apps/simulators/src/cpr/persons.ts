@@ -60,7 +60,7 @@ export const seededPersons: readonly Person[] = [
   },
   { ...lives, number: '3103979995', name: 'Anders Testsen', status: 80 },
   { ...lives, number: '2311143995', name: 'Viggo Testsen', status: 90 },
-  { ...lives, number: '0201609995', name: 'Bent Testsen', status: 70 },
+  { ...lives, number: '0201609995', name: 'Bent Testsen', status: 70, hasDigitalPost: false },
   { ...lives, number: '0201609996', name: 'Ukendt', status: 30 },
   { ...lives, number: '1110109996', name: 'Ida Testsen', status: 60, current: '1007059995' },
   { ...lives, number: '1007059995', name: 'Ida Testsen' },

@@ -8,10 +8,18 @@ import type { Incoming } from '../http/incoming.js'
 import { type Outgoing, refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
 import { faultsOfKombiRequest } from '../xml/validate-xml.js'
-import { seededPersons } from '../cpr/persons.js'
+import { type Person, seededPersons } from '../cpr/persons.js'
 import type { FaultMode } from '../faults.js'
 import type { AccessTokens } from './access-tokens.js'
-import { type CallbackPlace, EXEMPT, type PostStatus, statusMessage, tell } from './post-status.js'
+import {
+  type CallbackPlace,
+  digitalPost,
+  EXEMPT,
+  onPaper,
+  type PostStatus,
+  statusMessage,
+  tell,
+} from './post-status.js'
 import type { Service } from './service.js'
 
 /** For whom tokens of this service are. */
@@ -20,6 +28,7 @@ const ENTITY = 'http://entityid.kombit.dk/service/kombipostafsend/1'
 /** The message as far as it is read here; its schema has been checked. */
 const kombiSchema = z.object({
   kombi_request: z.object({
+    KombiValgKode: z.string(),
     Message: z.object({
       MessageHeader: z.object({
         messageUUID: z.string(),
@@ -32,6 +41,15 @@ const kombiSchema = z.object({
         MainDocument: z.object({ File: z.object({ encodingFormat: z.string(), content: z.string() }) }),
       }),
     }),
+    ForsendelseI: z
+      .object({
+        AfsendelseIdentifikator: z.string(),
+        ForsendelseModtager: z.object({
+          AfsendelseModtager: z.object({ CPRnummerIdentifikator: z.string() }),
+        }),
+        MeddelelseIndholdData: z.string(),
+      })
+      .optional(),
   }),
 })
 
@@ -42,13 +60,33 @@ type Posted = {
   sender: string
   recipient: string
   content: string
+  /** What would be printed; null where nothing may be. */
+  onPaper: string | null
 }
 type Accepted = { messageId: string; transmissionId: string }
 
+const numbersOf = (which: (person: Person) => boolean) =>
+  new Set(seededPersons.filter(which).map(({ number }) => number))
 /** Who takes no Digital Post. */
-const exempt = new Set(
-  seededPersons.filter(({ hasDigitalPost }) => !hasDigitalPost).map(({ number }) => number),
-)
+const exempt = numbersOf(({ hasDigitalPost }) => !hasDigitalPost)
+/** Whom the post does not find. */
+const gone = numbersOf(({ status }) => status !== 1)
+
+/** What becomes of a message, in the order in which it is told. */
+function fateOf(number: string, mayPrint: boolean): PostStatus[] {
+  const [received, delivered] = digitalPost
+  if (!exempt.has(number)) {
+    return [received, delivered].map(code => ({ channel: 'Digital Post', code }))
+  }
+  if (!mayPrint) {
+    return [
+      { channel: 'Digital Post', code: received },
+      { channel: 'Digital Post', code: 'Fejlet', faultCode: EXEMPT },
+    ]
+  }
+  const posted: PostStatus[] = onPaper.map(code => ({ channel: 'Fysisk Post', code }))
+  return gone.has(number) ? [...posted, { channel: 'Fysisk Post', code: 'Fejlet' }] : posted
+}
 
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignoreAttributes: true })
 const builder = new XMLBuilder({ format: false })
@@ -59,7 +97,7 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
 /**
  * Digital Post over SF1601: `POST /digital-post/service/KombiPostAfsend_1/kombi` with a MeMo message takes it in. A
  * message that comes again is the same message; what was in it must be the same. Later the distributor says what became
- * of it; whoever is exempt in the register gets nothing.
+ * of it; whoever is exempt in the register gets it on paper, where it may be printed, and else nothing.
  */
 export async function digitalPostService({
   directory,
@@ -75,14 +113,9 @@ export async function digitalPostService({
 
   const closing = new AbortController()
 
-  /** What becomes of a message, in the order in which it is told. */
-  function tellAll(messageId: string, number: string, fault: FaultMode | undefined): void {
+  function tellAll(messageId: string, fate: readonly PostStatus[], fault: FaultMode | undefined): void {
     if (callback === undefined || fault === 'late') return
-    const received: PostStatus = { code: 'Modtaget Digital Post' }
-    const last: PostStatus = exempt.has(number)
-      ? { code: 'Fejlet', faultCode: EXEMPT }
-      : { code: 'Afleveret Digital Post' }
-    const statuses = fault === 'double' ? [last, received, last] : [received, last]
+    const statuses = fault === 'double' ? [...fate].reverse().concat(fate) : fate
     void (async () => {
       for (const status of statuses) {
         await tell(callback, statusMessage(messageId, status, new Date()), closing.signal)
@@ -97,7 +130,10 @@ export async function digitalPostService({
     if (!header('x-transaktionsid') || !header('x-transaktionstid')) return failed(400, 'TRANSAKTION_MANGLER')
     const faults = await faultsOfKombiRequest(text)
     if (faults.length > 0) return failed(400, 'SKEMAFEJL')
-    const { Message } = kombiSchema.parse(parser.parse(text)).kombi_request
+    const { KombiValgKode, Message, ForsendelseI } = kombiSchema.parse(parser.parse(text)).kombi_request
+    // Who may be printed for is told apart by the code; then the letter on paper is to be there, to the same person.
+    const mayPrint = KombiValgKode === 'Automatisk Valg'
+    if (mayPrint !== (ForsendelseI !== undefined)) return failed(400, 'FORSENDELSE_MANGLER')
     const { messageUUID, label, Sender, Recipient, ContentData } = Message.MessageHeader
     const posted: Posted = {
       caseId: ContentData?.CaseID.caseID ?? '',
@@ -105,13 +141,14 @@ export async function digitalPostService({
       sender: Sender.senderID,
       recipient: digestOf(Recipient.recipientID),
       content: digestOf(Message.MessageBody.MainDocument.File.content),
+      onPaper: ForsendelseI === undefined ? null : digestOf(ForsendelseI.MeddelelseIndholdData),
     }
     const entry = await ledger.once(messageUUID, posted, () => ({
       messageId: messageUUID,
       transmissionId: randomUUID(),
     }))
     if (!isDeepStrictEqual(entry.request, posted)) return failed(400, 'MESSAGE_UUID_GENBRUGT')
-    tellAll(messageUUID, Recipient.recipientID, fault)
+    tellAll(messageUUID, fateOf(Recipient.recipientID, mayPrint), fault)
     return accepted(entry.answer)
   }
 

@@ -4,9 +4,19 @@ import XMLBuilder from 'fast-xml-builder'
 
 /** What SF1601 says of a message later, as PKO_PostStatus has it. */
 export type PostStatus = {
-  code: 'Modtaget Digital Post' | 'Afleveret Digital Post' | 'Fejlet'
+  channel: 'Digital Post' | 'Fysisk Post'
+  code: (typeof digitalPost | typeof onPaper)[number] | 'Fejlet'
   faultCode?: string
 }
+
+/** What is told of a message, and of a letter on paper, on its way, in order. */
+export const digitalPost = ['Modtaget Digital Post', 'Afleveret Digital Post'] as const
+export const onPaper = [
+  'Modtaget Fjern-print',
+  'Klar',
+  'Afleveret til print og kuvertering',
+  'Afsendt',
+] as const
 
 /** Where statuses are told, and with which secret they are signed. */
 export type CallbackPlace = { url: string; secret: string }
@@ -21,13 +31,15 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 const xml = (content: object): string => `<?xml version="1.0" encoding="UTF-8"?>${builder.build(content)}`
 
 /** The distributor's envelope around a status. */
-export function statusMessage(messageId: string, { code, faultCode }: PostStatus, at: Date): string {
+export function statusMessage(messageId: string, { channel, code, faultCode }: PostStatus, at: Date): string {
   const status = xml({
     'ns:PKO_PostStatus': {
       '@xmlns:ns': 'http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types',
       'ns:TransmissionId': randomUUID(),
-      'ns:MessageUUID': messageId,
-      'ns:KanalKode': 'Digital Post',
+      ...(channel === 'Digital Post'
+        ? { 'ns:MessageUUID': messageId }
+        : { 'ns:AfsendelseIdentifikator': messageId }),
+      'ns:KanalKode': channel,
       'ns:TransaktionsDatoTid': at.toISOString(),
       'ns:TransaktionsStatusKode': code,
       ...(faultCode === undefined

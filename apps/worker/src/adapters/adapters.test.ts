@@ -70,6 +70,7 @@ describe('adapters', () => {
       },
       own: simulators.caller,
       municipality: { name: 'Bro Kommune', cvr: '12345678' },
+      printType: 265,
       staffDomain: 'bro.example',
       requiresTls: false,
     }

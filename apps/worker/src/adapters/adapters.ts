@@ -33,6 +33,8 @@ export interface OutsideWorld {
   /** What we show to systems that ask who calls. */
   readonly own: OwnCertificate | undefined
   readonly municipality: { readonly name: string; readonly cvr: string }
+  /** How a printer knows our letters on paper; null without one. */
+  readonly printType: number | null
   /** Staff read their mail at `<id>@` this domain. */
   readonly staffDomain: string
   /** Whether nothing may go in clear: in production. */
@@ -72,7 +74,7 @@ export function adapters(options: AdapterOptions): Ports {
       familyCaseSystem: practiceFamilyCaseSystem(),
     }
   }
-  const { urls, own, municipality, staffDomain, requiresTls } = options.outside
+  const { urls, own, municipality, printType, staffDomain, requiresTls } = options.outside
   const breakers = new Breakers(options.breakers, options.hurried)
   const register = httpInstitutionRegister({
     baseUrl: urls.institutionRegister,
@@ -87,7 +89,7 @@ export function adapters(options: AdapterOptions): Ports {
     dispatcher: connectionsTo('personEvents', own),
   })
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
-  const post = digitalPost({ urls, own, municipality })
+  const post = digitalPost({ urls, own, municipality, printType })
   return {
     institutionRegister: {
       find: query => breakers.call('institutionRegister', () => register.find(query)),
@@ -112,7 +114,12 @@ export function adapters(options: AdapterOptions): Ports {
   }
 }
 
-function digitalPost({ urls, own, municipality }: Pick<OutsideWorld, 'urls' | 'own' | 'municipality'>) {
+function digitalPost({
+  urls,
+  own,
+  municipality,
+  printType,
+}: Pick<OutsideWorld, 'urls' | 'own' | 'municipality' | 'printType'>) {
   const dispatcher = connectionsTo('digitalPost', own)
   const { cvr, name } = municipality
   const tokens =
@@ -123,6 +130,6 @@ function digitalPost({ urls, own, municipality }: Pick<OutsideWorld, 'urls' | 'o
     )
   return sf1601DigitalPost(
     { baseUrl: urls.digitalPost, dispatcher, ...(tokens && { tokens }) },
-    { cvr, label: name },
+    { cvr, label: name, printType },
   )
 }

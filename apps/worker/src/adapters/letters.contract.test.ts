@@ -49,7 +49,7 @@ function byChannel(): Letters {
     mailer,
     digitalPost: sf1601DigitalPost(
       { baseUrl: `${simulators.doorUrl}/digital-post`, dispatcher, tokens },
-      { cvr: '12345678', label: 'Bro Kommune' },
+      { cvr: '12345678', label: 'Bro Kommune', printType: 265 },
     ),
     municipality: 'Bro Kommune',
   })

@@ -9,6 +9,7 @@ export type OutsideConfig = Pick<
   | 'BROBYGGER_MODE'
   | 'DIGITAL_POST_URL'
   | 'FAMILY_SYSTEM_URL'
+  | 'LETTER_PRINT_TYPE'
   | 'MUNICIPALITY_CVR'
   | 'OUTWARD_CERTIFICATES'
   | 'PERSON_EVENTS_URL'
@@ -35,6 +36,7 @@ export async function outsideWorld(
     },
     own: folder === undefined ? undefined : await readOwnCertificate(folder),
     municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
+    printType: config.LETTER_PRINT_TYPE ?? null,
     staffDomain: config.STAFF_MAIL_DOMAIN,
     requiresTls: config.BROBYGGER_MODE === 'production',
   }

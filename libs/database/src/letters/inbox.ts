@@ -1,5 +1,5 @@
 import type { Administration } from '@brobygger/domain/codes'
-import type { LetterReturn } from '@brobygger/domain/letters'
+import type { LetterNewsStatus, LetterReturn } from '@brobygger/domain/letters'
 import { sql } from 'kysely'
 import type { Db } from '../connection/connect.js'
 import type { Instant } from '../tables/owner.js'
@@ -7,7 +7,7 @@ import type { Instant } from '../tables/owner.js'
 /** What a carrier says of a message. */
 export interface LetterNews {
   readonly messageId: string
-  readonly status: 'delivered' | 'returned'
+  readonly status: LetterNewsStatus
   readonly why: LetterReturn | null
   /** By the carrier's clock. */
   readonly at: Instant
@@ -20,6 +20,7 @@ export interface SentLetter {
   readonly caseId: string
   readonly administration: Administration
   readonly practice: boolean
+  readonly postedAt: Instant | null
   readonly deliveredAt: Instant | null
   readonly returnedAt: Instant | null
 }
@@ -53,7 +54,11 @@ export async function takeNews(
       .innerJoin('letters as sent', 'sent.letter', 'news.message_id')
       .select(['news.message_id as messageId', 'news.status', 'news.why', 'news.at'])
       .select(['sent.process', 'sent.seq', 'sent.case_id as caseId', 'sent.administration', 'sent.practice'])
-      .select(['sent.delivered_at as deliveredAt', 'sent.returned_at as returnedAt'])
+      .select([
+        'sent.posted_at as postedAt',
+        'sent.delivered_at as deliveredAt',
+        'sent.returned_at as returnedAt',
+      ])
       .where('news.taken_at', 'is', null)
       .orderBy('news.at')
       .limit(MOST)
@@ -76,7 +81,7 @@ export async function takeNews(
 /** News whose letter nobody knows. */
 export interface UnknownNews {
   readonly messageId: string
-  readonly status: 'delivered' | 'returned'
+  readonly status: LetterNewsStatus
   readonly receivedAt: Instant
 }
 

@@ -4,6 +4,7 @@ import { insert, ownerOf, update, type Projection } from './change.js'
 type EntryEvent =
   | 'letterSent'
   | 'letterDelivered'
+  | 'letterPosted'
   | 'letterReturned'
   | 'letterGivenUp'
   | 'noteAdded'
@@ -35,6 +36,7 @@ export const entryChanges: Projection<EntryEvent> = {
       },
     }),
   ],
+  letterPosted: ({ body: { sent, postedAt } }) => [update('letters', sent, { set: { posted_at: postedAt } })],
   letterReturned: ({ body }) => [
     update('letters', body.sent, { set: { returned_at: body.returnedAt, returned_why: body.why } }),
   ],

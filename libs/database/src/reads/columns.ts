@@ -171,6 +171,7 @@ export const letterColumns = [
   'person',
   'letter',
   'sent_at as sentAt',
+  'posted_at as postedAt',
   'delivered_at as deliveredAt',
   'returned_at as returnedAt',
   'returned_why as returnedWhy',

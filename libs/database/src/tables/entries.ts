@@ -13,6 +13,8 @@ export interface LettersTable extends Owned {
   person: string | null
   letter: string | null
   sent_at: Instant
+  /** When it was put in the post, on paper. */
+  posted_at: Generated<Instant | null>
   /** When the carrier said that it is there, or that it came back and why. */
   delivered_at: Generated<Instant | null>
   returned_at: Generated<Instant | null>

@@ -1,11 +1,11 @@
-import type { LetterReturn } from '@brobygger/domain/letters'
+import type { LetterNewsStatus, LetterReturn } from '@brobygger/domain/letters'
 import type { Generated } from 'kysely'
 import type { Instant } from './owner.js'
 
 /** What a carrier said of a message, once for each status. */
 export interface LetterCallbacksTable {
   message_id: string
-  status: 'delivered' | 'returned'
+  status: LetterNewsStatus
   why: LetterReturn | null
   /** By the carrier's clock. */
   at: Instant

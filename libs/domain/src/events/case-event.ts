@@ -398,11 +398,13 @@ export const eventBody = z.discriminatedUnion('type', [
     letter: z.string().nullable(),
     receipt: letterReceipt.optional(),
   }),
+  /** A letter on paper was put in the post. */
+  event('letterPosted', { sent: lineOfLog, postedAt: instant }),
   /** A letter that was on its way is there. `sent` is the line that says it was sent. */
   event('letterDelivered', {
     sent: lineOfLog,
     deliveredAt: instant,
-    /** Where a person handed it over. */
+    /** Where a person handed it over, or the post did by all experience. */
     how: handingOver.optional(),
     handedOverBy: personId.optional(),
   }),

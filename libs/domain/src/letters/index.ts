@@ -76,6 +76,7 @@ export {
   letterStatus,
   letterStatuses,
   type LetterFate,
+  type LetterNewsStatus,
   type LetterReceipt,
   type LetterStatus,
 } from './status.js'

@@ -23,8 +23,10 @@ export {
 export {
   letterDelivered,
   letterNews,
+  letterPosted,
   letterReturned,
   type LetterDelivered,
+  type LetterPosted,
   type LetterReturned,
 } from './letters.js'
 export { bulkHandOverInput, type BulkHandOverInput } from './bulk-hand-over.js'

@@ -94,6 +94,7 @@ export const ruleId = z.enum([
   'duty-unread',
   'caseload-high',
   'letter-by-hand',
+  'letter-by-post',
   'next-step',
   'agreed-date',
 ])

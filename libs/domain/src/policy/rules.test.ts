@@ -115,6 +115,7 @@ describe('the table of rules', () => {
       'duty-unread',
       'oral-consent',
       'consent-disclosure',
+      'letter-by-post',
       'conflict-reassign',
       'move-send',
     ]

@@ -51,6 +51,8 @@ const letterUnderWay = z.object({
   seq: z.int().positive(),
   /** The task of whoever hands it over, once there is one. */
   task: z.string().nullable(),
+  /** When it was put in the post, on paper. */
+  postedAt: instant.optional(),
 })
 export type LetterUnderWay = z.infer<typeof letterUnderWay>
 

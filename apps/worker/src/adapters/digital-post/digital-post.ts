@@ -3,6 +3,7 @@ import { exchangeAny, type Outside } from '../outbound/exchange.js'
 import { errorOfStatus } from '../outbound/error-of-status.js'
 import { kombiAnswer } from './kombi-answer.js'
 import { kombiRequest } from './memo.js'
+import { letterOnPaper } from './letter-on-paper.js'
 import { messageIdOf } from './message-id.js'
 
 /** Entity id of the service, for which tokens are asked. */
@@ -30,15 +31,25 @@ export interface DigitalPost {
   send(post: Post): Promise<{ messageId: string }>
 }
 
-/** Digital Post over SF1601 KombiPostAfsend, with messages in MeMo. */
-export function sf1601DigitalPost(
-  outside: Omit<Outside, 'system'>,
-  sender: { readonly cvr: string; readonly label: string },
-): DigitalPost {
+/** Who sends. */
+interface PostSender {
+  readonly cvr: string
+  readonly label: string
+  /** How the printer that the municipality has an agreement with knows its letters; null without one. */
+  readonly printType: number | null
+}
+
+/** Digital Post over SF1601 KombiPostAfsend, with messages in MeMo; on paper to whoever is exempt, where it is printed. */
+export function sf1601DigitalPost(outside: Omit<Outside, 'system'>, sender: PostSender): DigitalPost {
   const system = 'digitalPost'
+  const { printType } = sender
   return {
     send: async ({ key, caseId, cprNumber, label, text, at }) => {
       const messageId = messageIdOf(key)
+      const onPaper =
+        printType === null
+          ? null
+          : { type: printType, pdf: await letterOnPaper({ from: sender.label, title: label, text, at }) }
       const {
         status,
         headers,
@@ -57,7 +68,7 @@ export function sf1601DigitalPost(
             'x-TransaktionsId': messageId,
             'x-TransaktionsTid': at,
           },
-          body: kombiRequest({ messageId, label, sender, cprNumber, caseId, createdAt: at, text }),
+          body: kombiRequest({ messageId, label, sender, cprNumber, caseId, createdAt: at, text, onPaper }),
         },
       )
       const answer = kombiAnswer(answered)

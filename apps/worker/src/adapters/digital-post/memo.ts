@@ -12,15 +12,23 @@ export interface MemoMessage {
   readonly createdAt: string
   /** Plain text. */
   readonly text: string
+  /** The same on paper, for whoever is exempt; null where the municipality has no agreement with a printer. */
+  readonly onPaper: { readonly pdf: Buffer; readonly type: number } | null
 }
 
 const MEMO = 'https://DigitalPost.dk/MeMo-1'
+const PRINT = 'urn:oio:fjernprint:1.0.0'
+const DKAL = 'urn:oio:dkal:1.0.0'
+const NUMBER = 'urn:oio:adir:dagpenge:2009.07.01'
 
-/** The request to KombiPostAfsend with a message in MeMo 1.2, in the order that its schema gives. */
+/**
+ * The request to KombiPostAfsend with a message in MeMo 1.2, in the order that its schema gives. With a letter on paper
+ * beside it, the service chooses by whether the recipient is exempt.
+ */
 export function kombiRequest(message: MemoMessage): string {
-  const { messageId, label, sender, cprNumber, caseId, createdAt, text } = message
+  const { messageId, label, sender, cprNumber, caseId, createdAt, text, onPaper } = message
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('kombi_request')
-  root.ele('KombiValgKode').txt('Digital Post')
+  root.ele('KombiValgKode').txt(onPaper === null ? 'Digital Post' : 'Automatisk Valg')
   // The receiver wants the prefix on every element.
   const memo = root.ele(MEMO, 'memo:Message', { memoVersion: '1.2' })
   memo.ele({
@@ -46,5 +54,18 @@ export function kombiRequest(message: MemoMessage): string {
       },
     },
   })
+  if (onPaper !== null) {
+    const letter = root.ele(PRINT, 'print:ForsendelseI')
+    letter.ele(PRINT, 'print:AfsendelseIdentifikator').txt(messageId)
+    letter.ele(PRINT, 'print:ForsendelseTypeIdentifikator').txt(String(onPaper.type))
+    letter
+      .ele(PRINT, 'print:ForsendelseModtager')
+      .ele(DKAL, 'dkal:AfsendelseModtager')
+      .ele(NUMBER, 'number:CPRnummerIdentifikator')
+      .txt(cprNumber)
+    letter.ele(DKAL, 'dkal:FilformatNavn').txt('PDF')
+    letter.ele(DKAL, 'dkal:MeddelelseIndholdData').txt(onPaper.pdf.toString('base64'))
+    letter.ele(PRINT, 'print:DokumentParametre').ele(PRINT, 'print:TitelTekst').txt(label)
+  }
   return root.end()
 }

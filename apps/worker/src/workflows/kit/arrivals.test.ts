@@ -11,9 +11,12 @@ const later = '2027-01-14T09:00:00.000Z'
 /** What happened, in words. */
 let seen: string[]
 let arrivals: Arrivals
+/** What counts as there when its time has come. */
+let inPost: (() => void)[]
 
 beforeEach(() => {
   seen = []
+  inPost = []
   let tasks = 0
   // Only its `emit` is used.
   const journal = { emit: ({ type }: { type: string }) => seen.push(type) } as unknown as Journal
@@ -30,6 +33,9 @@ beforeEach(() => {
       },
       withdraw: which => {
         if (which({ id: 'task-1' } as OpenTask)) seen.push('withdrawn')
+      },
+      whenThere: (_postedAt, then) => {
+        inPost.push(then)
       },
       send: ({ kind }) => seen.push(`sent again: ${kind}`),
     },
@@ -88,6 +94,33 @@ describe('a letter to the family', () => {
     arrivals.delivered({ seq: 7, at: later })
     arrivals.returned({ seq: 7 })
     expect(seen).not.toContain(byHand)
+  })
+
+  it('that is in the post counts as there when its time has come, and nobody looks after it before', () => {
+    send('accepted')
+    arrivals.posted({ seq: 7, at: later })
+    arrivals.posted({ seq: 7, at: later })
+    arrivals.chase('consentText')
+    expect(seen).toEqual([])
+    for (const then of inPost) then()
+    expect(seen).toEqual(['letterDelivered', `mother: ${now}`])
+    expect(arrivals.entries).toEqual([])
+  })
+
+  it('that comes back with the post is somebody’s task, and never counts as there by itself', () => {
+    send('accepted')
+    arrivals.posted({ seq: 7, at: later })
+    arrivals.returned({ seq: 7 })
+    for (const then of inPost) then()
+    expect(seen).toEqual([byHand])
+  })
+
+  it('that was in the post when the process went on in a new run is waited for there', () => {
+    send('accepted')
+    arrivals.posted({ seq: 7, at: later })
+    inPost = []
+    arrivals.resume()
+    expect(inPost).toHaveLength(1)
   })
 
   it('can be sent again, and then nobody waits for the first', () => {

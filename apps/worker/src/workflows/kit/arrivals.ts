@@ -1,6 +1,6 @@
 import { giverRoles, roles, type GiverRole, type Role } from '@brobygger/domain/codes'
 import { letterKinds, type LetterKind } from '@brobygger/domain/letters'
-import type { LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
+import type { LetterDelivered, LetterPosted, LetterReturned } from '@brobygger/domain/messages'
 import type { LetterUnderWay } from '@brobygger/domain/processes'
 import type { AnswerOf, anyProcessTasks } from '@brobygger/domain/tasks'
 import type { Asked, Follow } from './desk.js'
@@ -19,6 +19,8 @@ interface Sender {
   readonly byHand: () => ByHand
   readonly owe: (task: ByHand, asked: Asked, follow: Follow) => string
   readonly withdraw: (which: (task: OpenTask) => boolean, why: 'answered-elsewhere') => void
+  /** Calls back when a letter that was put in the post at an instant counts as there. */
+  readonly whenThere: (postedAt: string, then: () => void) => void
   readonly send: (letter: { kind: LetterKind; to: Role | GiverRole; person: null }) => void
 }
 
@@ -55,6 +57,19 @@ export class Arrivals {
     if (receipt !== 'accepted') this.askSomebody(letter)
   }
 
+  /** Goes on waiting for what an earlier run saw put in the post. */
+  resume(): void {
+    for (const letter of this.underWay) this.expect(letter)
+  }
+
+  /** The carrier says that it is in the post, on paper: nobody will say that it is there. */
+  posted({ seq, at }: LetterPosted): void {
+    const letter = this.underWay.find(entry => entry.seq === seq)
+    if (letter?.task !== null || letter.postedAt !== undefined) return
+    letter.postedAt = at
+    this.expect(letter)
+  }
+
   /** The carrier says that it is there. */
   delivered({ seq, at }: LetterDelivered): void {
     const letter = this.underWay.find(entry => entry.seq === seq)
@@ -69,9 +84,9 @@ export class Arrivals {
     if (letter?.task === null) this.askSomebody(letter)
   }
 
-  /** Nobody has said that the letters of a kind are there, and it is time: somebody looks after them. */
+  /** Nobody has said anything of the letters of a kind, and it is time: somebody looks after them. */
   chase(kind: LetterKind): void {
-    for (const letter of this.underWay.filter(entry => entry.kind === kind && entry.task === null))
+    for (const letter of this.underWay.filter(entry => entry.kind === kind && isSilent(entry)))
       this.askSomebody(letter)
   }
 
@@ -98,6 +113,18 @@ export class Arrivals {
     }
   }
 
+  /** What is in the post counts as there after some days, unless it comes back. */
+  private expect(letter: LetterUnderWay): void {
+    if (letter.postedAt === undefined) return
+    this.sender.whenThere(letter.postedAt, () => {
+      if (letter.task !== null || !this.underWay.includes(letter)) return
+      const sent = { process: this.sender.process, seq: letter.seq }
+      const deliveredAt = this.sender.now()
+      this.sender.journal.emit({ type: 'letterDelivered', sent, deliveredAt, how: 'post' })
+      this.settle(letter, deliveredAt)
+    })
+  }
+
   private askSomebody(letter: LetterUnderWay): void {
     letter.task = this.sender.owe(this.sender.byHand(), { about: titleOf(letter) }, { then: this.answered })
   }
@@ -111,6 +138,9 @@ export class Arrivals {
     this.underWay.splice(this.underWay.indexOf(letter), 1)
   }
 }
+
+/** Whether nothing has been heard of a letter, and nobody has it in hand. */
+const isSilent = ({ task, postedAt }: LetterUnderWay) => task === null && postedAt === undefined
 
 /** What a person has to hand over, and to whom. */
 function titleOf({ kind, to }: Pick<LetterUnderWay, 'kind' | 'to'>): string {

@@ -1,6 +1,6 @@
 import type { Role, Unit } from '@brobygger/domain/codes'
 import type { EventBody } from '@brobygger/domain/events'
-import type { Accepted, LetterDelivered, LetterReturned } from '@brobygger/domain/messages'
+import type { Accepted, LetterDelivered, LetterPosted, LetterReturned } from '@brobygger/domain/messages'
 import type { PracticeOutage } from '@brobygger/domain/outward'
 import type { People } from '@brobygger/domain/organisation'
 import {
@@ -18,7 +18,9 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
+import { setDeadline } from './activities.js'
 import { Arrivals } from './arrivals.js'
+import { Bell } from './bell.js'
 import { CaseClock } from './clock.js'
 import { Course, type Way } from './course.js'
 import { Desk, type Owed } from './desk.js'
@@ -122,6 +124,12 @@ export function start<W extends Way, F extends Record<string, unknown>>(
       withdraw: (which, why) => {
         desk.withdraw(which, why)
       },
+      whenThere: (from, then) =>
+        void flow.branch(async () => {
+          const { dueAt } = await setDeadline({ rule: 'letter-by-post', from, pauses: [] })
+          await new Bell(flow, 'Brev med posten').wait(dueAt)
+          then()
+        }),
       send: letter => {
         post.send(letter)
       },
@@ -205,9 +213,13 @@ export function start<W extends Way, F extends Record<string, unknown>>(
   setHandler(defineSignal<[LetterDelivered]>('letterDelivered'), news => {
     arrivals.delivered(news)
   })
+  setHandler(defineSignal<[LetterPosted]>('letterPosted'), news => {
+    arrivals.posted(news)
+  })
   setHandler(defineSignal<[LetterReturned]>('letterReturned'), news => {
     arrivals.returned(news)
   })
+  arrivals.resume()
   void journal.keep()
   void post.keep()
   void condition(() => journal.settled).then(() => {

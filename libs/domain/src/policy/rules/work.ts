@@ -48,6 +48,17 @@ export const workRules: readonly Rule[] = [
       en: 'A letter that no system can bring, or that came back, is handed over by a member of staff.',
     },
   }),
+  localUnpausable({
+    id: 'letter-by-post',
+    amount: 5,
+    unit: 'hverdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Et brev på papir regnes for fremme så længe efter, at det er sendt, når det ikke er kommet retur.',
+      en: 'A letter on paper counts as there so long after it was posted, unless it has come back.',
+    },
+  }),
   localPausable({
     id: 'next-step',
     amount: 5,
