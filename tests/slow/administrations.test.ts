@@ -11,7 +11,7 @@ import { plainConcern } from '../support/forms.js'
 import { rolesOfParts, urlOf, withDatabase } from '../support/databases.js'
 import { call } from '../support/http.js'
 import { withHealth } from '../support/municipality.js'
-import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
+import { pointTo, startOwnSystem, type OwnSystem } from '../support/own-system.js'
 import { end, list, SecureEngine, start } from '../support/secure-engine.js'
 
 const { TaskQueueType } = proto.temporal.api.enums.v1
@@ -20,13 +20,6 @@ const HEALTH = 'health'
 const YOUTH = 'children-and-youth'
 /** Some starts of a whole system. */
 const LONG = 600_000
-
-/** Lets the helpers for whole-system tests find a system. */
-function pointTo({ apiUrl, adminUrl, dataDir }: OwnSystem): void {
-  process.env['BRO_TEST_API_URL'] = apiUrl
-  process.env['BRO_TEST_ADMIN_URL'] = adminUrl
-  process.env['BRO_TEST_DATA_DIR'] = dataDir
-}
 
 /** Waits until a worker polls the queue of a namespace: it begins a moment after it serves. */
 const isPolled = (namespace: string) => async (connection: Connection) => {

@@ -16,6 +16,7 @@ interface ShownErasurePart {
   readonly process: string
   readonly done: boolean
   readonly caseId: string | null
+  readonly caseNumbers: readonly string[]
   readonly outcome: string | null
   readonly obstacle: string | null
   readonly certificate: Certificate | null

@@ -44,3 +44,11 @@ export async function withHealth(folder: string): Promise<string> {
   await writeFile(file, JSON.stringify(schema.parse(changed)))
   return file
 }
+
+/** The same with the family group's case system reached by hand alone, as a new municipality's is. */
+export async function withCaseSystemByHand(folder: string): Promise<string> {
+  const { systems: _systems, ...others } = municipality
+  const file = join(folder, 'by-hand.json')
+  await writeFile(file, JSON.stringify(others))
+  return file
+}

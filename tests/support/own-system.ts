@@ -106,3 +106,10 @@ export async function startOwnSystem(
     },
   }
 }
+
+/** Lets the helpers for whole-system tests find a system. */
+export function pointTo({ apiUrl, adminUrl, dataDir }: OwnSystem): void {
+  process.env['BRO_TEST_API_URL'] = apiUrl
+  process.env['BRO_TEST_ADMIN_URL'] = adminUrl
+  process.env['BRO_TEST_DATA_DIR'] = dataDir
+}

@@ -61,10 +61,17 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
   const client = new WorkflowClient({ connection, namespace, dataConverter: converter })
   const ports = adapters(
     practice
-      ? { practice, administration, vault, institutions: municipality.institutions }
+      ? {
+          practice,
+          administration,
+          systems: municipality.systems,
+          vault,
+          institutions: municipality.institutions,
+        }
       : {
           practice,
           administration,
+          systems: municipality.systems,
           vault,
           outside: await outsideWorld(outside, municipality),
           breakers: breakersIn(db),

@@ -43,7 +43,7 @@ export {
   type Received,
 } from './registry/inbox.js'
 export { Eraser } from './erasure/eraser.js'
-export { erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
+export { acceptedHere, erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
 export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'
 export { pastRetention, type EndedBefore } from './reads/retention.js'
 export { burdens, openConcerns } from './reads/burdens.js'

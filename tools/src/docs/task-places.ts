@@ -21,7 +21,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   consent: { delivery: ['deliverTranslation'], answers: ['writtenConsent'], inForce: ['reviewConsent'] },
   referral: {
     answer: ['answerReferral', 'youthPlan'],
-    firstMeeting: ['firstMeeting', 'feedback'],
+    firstMeeting: ['firstMeeting', 'enterInCaseSystem', 'feedback'],
     measure: ['measure'],
     endMeasure: ['endMeasure', 'movedInFamilyGroup', 'diedInFamilyGroup'],
   },
@@ -56,6 +56,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
   erasure: {
     check: ['checkErasure', 'checkErasureInFamilyGroup'],
     approve: ['approveErasure', 'approveErasureInFamilyGroup'],
+    erase: ['eraseInCaseSystem'],
   },
   retention: {
     decide: ['decideRetention', 'decideRetentionInFamilyGroup'],

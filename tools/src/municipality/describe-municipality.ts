@@ -25,6 +25,7 @@ export function describeMunicipality(municipality: Municipality): string {
     `Institutions: ${String(institutions.length)} in ${String(clusters.length)} clusters`,
     `Closed days: ${listed(closedDays)}`,
     `Closing weeks: ${listed(closingWeeks.map(({ from, to, kinds }) => `${from}–${to} (${kinds.join(', ')})`))}`,
+    `Systems: ${listed(Object.entries(municipality.systems).map(([system, way]) => `${system} ${way}`))}`,
     `Amounts of its own: ${listed(Object.entries(localAmounts).map(([rule, amount]) => `${rule} ${String(amount)}`))}`,
     `Database roles that log in, each with a password: ${everyLoginRole(running).join(', ')}`,
   ].join('\n')

@@ -26,6 +26,10 @@ const erasurePart = z.object({
   stage: z.string().nullable(),
   done: z.boolean(),
   caseId: caseId.nullable().meta({ description: 'The case, to its own people and until it is erased' }),
+  caseNumbers: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'The numbers it has in the administration’s own case system, likewise' }),
   outcome: z.enum(['erased', 'refused']).nullable(),
   obstacle: erasureObstacle.nullable(),
   textRef: textRef.nullable(),

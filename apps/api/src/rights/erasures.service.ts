@@ -183,6 +183,7 @@ function shown(part: ErasurePart, own: boolean) {
     stage: step === null ? null : stageOf({ process: erasureProcess, step }),
     done,
     caseId: own ? part.caseId : null,
+    caseNumbers: own ? part.caseNumbers : [],
     outcome,
     obstacle,
     textRef: own ? part.textRef : null,

@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { erasureOf, heldInVault, openErasure, type Db, type Eraser, type Erasure } from '@brobygger/database'
+import {
+  acceptedHere,
+  erasureOf,
+  heldInVault,
+  openErasure,
+  type Db,
+  type Eraser,
+  type Erasure,
+} from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import { caseIn, processIdIn } from '@brobygger/domain/processes'
 import type { Vault } from '@brobygger/vault'
@@ -55,8 +63,11 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       if (caseId === null) return noted['outside'] ?? {}
       try {
         const asking = { key: `${process}.forget`, caseId, at: new Date().toISOString() }
-        const familyCaseSystem = await ports.familyCaseSystem.forget(asking)
-        const counts = { familyCaseSystem: familyCaseSystem.forgotten }
+        const { forgotten } = await ports.familyCaseSystem.forget(asking)
+        const counts =
+          forgotten === null
+            ? { familyCaseSystemByHand: await acceptedHere(db, { administration, caseId }) }
+            : { familyCaseSystem: forgotten }
         failpoint('after-forgotten-outside')
         return await eraser.note({ process, step: 'outside', counts })
       } catch (error) {

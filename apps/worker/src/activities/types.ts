@@ -144,12 +144,13 @@ export interface OrdinaryActivities {
   checkInstitution(request: {
     institution: string
   }): Promise<{ status: 'open' | 'closed' | 'merged' | 'unknown' }>
+  /** Null where a person has to enter the case. */
   openFamilyCase(request: {
     key: string
     caseId: string
     offer: string
     at: string
-  }): Promise<{ caseNumber: string }>
+  }): Promise<{ caseNumber: string | null }>
   startConsent(request: ConsentInput): Promise<void>
   /** Starts a process of the same administration and returns when its start is recorded; a repeat finds the first. */
   startProcess(request: StartRequest): Promise<void>
@@ -237,7 +238,10 @@ export interface DigestActivities {
 export interface ErasureActivities {
   /** Ends and deletes every execution of the case, and waits until none is left. */
   eraseExecutions(request: { erasure: string }): Promise<ErasureCounts>
-  /** The family group's case system erases what it has. Letters that were sent are their readers'. */
+  /**
+   * The family group's case system erases what it has; `familyCaseSystemByHand` cases are for a person to erase there.
+   * Letters that were sent are their readers'.
+   */
   eraseOutside(request: { erasure: string }): Promise<ErasureCounts>
   /** Destroys the case's keys, texts and drafts. */
   eraseTexts(request: { erasure: string }): Promise<ErasureCounts>

@@ -17,6 +17,8 @@ const opening = {
   at: letter.at,
 }
 
+const systems = { familyCaseSystem: 'interface' } as const
+
 /** Every system answers. */
 const alwaysOpen: Shared['breakers'] = {
   mayCall: () => Promise.resolve({ may: 'ask' }),
@@ -42,6 +44,21 @@ describe('adapters', () => {
     await ports.familyCaseSystem.open(opening)
     return ports.institutionRegister.find({ institutionId: '101002' })
   }
+  const outside = () => ({
+    urls: {
+      institutionRegister: `${simulators.url}/register`,
+      familyCaseSystem: `${simulators.url}/family-system`,
+      digitalPost: `${simulators.doorUrl}/digital-post`,
+      sts: `${simulators.doorUrl}/sts`,
+      personEvents: `${simulators.doorUrl}/cpr-events`,
+      smtp: simulators.smtpUrl,
+    },
+    own: simulators.caller,
+    municipality: { name: 'Bro Kommune', cvr: '12345678' },
+    printType: 265,
+    staffDomain: 'bro.example',
+    requiresTls: false,
+  })
   const effects = async () => [
     ...(await simulators.keys('mail')),
     ...(await simulators.keys('family-system')),
@@ -51,33 +68,42 @@ describe('adapters', () => {
     expect(
       (
         await use(
-          adapters({ practice: true, administration: 'children-and-youth', vault: noVault, institutions }),
+          adapters({
+            practice: true,
+            administration: 'children-and-youth',
+            systems,
+            vault: noVault,
+            institutions,
+          }),
         )
       ).name,
     ).toBe('Solstrålen')
     expect(await effects()).toEqual([])
   })
 
+  it.each([true, false])(
+    'leave the case system to people where it has no interface, in practice: %s',
+    async practice => {
+      const known = {
+        administration: 'social-services',
+        systems: { familyCaseSystem: 'manual' },
+        vault: noVault,
+      } as const
+      const { familyCaseSystem } = practice
+        ? adapters({ practice, ...known, institutions })
+        : adapters({ practice, ...known, outside: outside(), breakers: alwaysOpen, hurried: () => false })
+      expect(await familyCaseSystem.open(opening)).toEqual({ caseNumber: null })
+      expect(await familyCaseSystem.forget(opening)).toEqual({ forgotten: null })
+      expect(await simulators.keys('family-system')).toEqual([])
+    },
+  )
+
   it('reach each service at its own address for real cases', async () => {
-    const outside = {
-      urls: {
-        institutionRegister: `${simulators.url}/register`,
-        familyCaseSystem: `${simulators.url}/family-system`,
-        digitalPost: `${simulators.doorUrl}/digital-post`,
-        sts: `${simulators.doorUrl}/sts`,
-        personEvents: `${simulators.doorUrl}/cpr-events`,
-        smtp: simulators.smtpUrl,
-      },
-      own: simulators.caller,
-      municipality: { name: 'Bro Kommune', cvr: '12345678' },
-      printType: 265,
-      staffDomain: 'bro.example',
-      requiresTls: false,
-    }
     const ports = adapters({
       practice: false,
-      outside,
+      outside: outside(),
       administration: 'children-and-youth',
+      systems,
       vault: noVault,
       breakers: alwaysOpen,
       hurried: () => false,

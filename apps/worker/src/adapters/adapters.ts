@@ -1,4 +1,5 @@
 import type { Administration } from '@brobygger/domain/codes'
+import type { Municipality } from '@brobygger/domain/organisation'
 import type { PersonRegister, Vault } from '@brobygger/vault'
 import type { Ports } from '../ports/ports.js'
 import { Breakers, type BreakerStore } from './outbound/breakers.js'
@@ -10,6 +11,7 @@ import { addressesIn } from './letters/addresses.js'
 import { lettersByChannel } from './letters/letters-by-channel.js'
 import { connectionsTo, type OwnCertificate } from './outbound/own-certificate.js'
 import { stsTokens } from './outbound/sts-tokens.js'
+import { manualFamilyCaseSystem } from './manual-family-case-system.js'
 import { httpPersonEvents } from './person-events/http-person-events.js'
 import { practicePersonEvents } from './person-events/practice-person-events.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
@@ -41,9 +43,10 @@ export interface OutsideWorld {
   readonly requiresTls: boolean
 }
 
-/** Where the worker of an administration finds who a case is about. */
+/** Where the worker of an administration finds who a case is about, and how the municipality's own systems are reached. */
 export interface Knowledge {
   readonly administration: Administration
+  readonly systems: Municipality['systems']
   readonly vault: Pick<Vault, 'get'> & { readonly persons: Pick<PersonRegister, 'ofCase'> }
 }
 
@@ -64,14 +67,15 @@ export type AdapterOptions = Knowledge &
 
 /** The adapters a worker binds: to the systems around the municipality for real cases, in memory for practice cases. */
 export function adapters(options: AdapterOptions): Ports {
-  const { administration, vault } = options
+  const { administration, systems, vault } = options
+  const isManual = systems.familyCaseSystem === 'manual'
   const personsOf = (caseId: string) => vault.persons.ofCase({ administration, caseId })
   if (options.practice) {
     return {
       institutionRegister: practiceInstitutionRegister(options.institutions),
       letters: practiceLetters({ personsOf }),
       personEvents: practicePersonEvents(),
-      familyCaseSystem: practiceFamilyCaseSystem(),
+      familyCaseSystem: isManual ? manualFamilyCaseSystem() : practiceFamilyCaseSystem(),
     }
   }
   const { urls, own, municipality, printType, staffDomain, requiresTls } = options.outside
@@ -94,10 +98,12 @@ export function adapters(options: AdapterOptions): Ports {
     institutionRegister: {
       find: query => breakers.call('institutionRegister', () => register.find(query)),
     },
-    familyCaseSystem: {
-      open: opening => breakers.call('familyCaseSystem', () => family.open(opening)),
-      forget: forgetting => breakers.call('familyCaseSystem', () => family.forget(forgetting)),
-    },
+    familyCaseSystem: isManual
+      ? manualFamilyCaseSystem()
+      : {
+          open: opening => breakers.call('familyCaseSystem', () => family.open(opening)),
+          forget: forgetting => breakers.call('familyCaseSystem', () => family.forget(forgetting)),
+        },
     personEvents: {
       after: position => breakers.call('personEvents', () => feed.after(position)),
     },

@@ -13,9 +13,9 @@ export type FamilyCaseOpening = {
 /** The family group's case system. */
 export interface FamilyCaseSystem extends Forgets {
   /**
-   * Opens a case and gives the number it has there.
+   * Opens a case and gives the number it has there; null where a person has to enter it.
    * @throws PortError `refused` when the system will not open it, or the key was used for another case;
    * `unavailable` when there was no whole answer, and the case may or may not be open.
    */
-  open(opening: FamilyCaseOpening): Promise<{ caseNumber: string }>
+  open(opening: FamilyCaseOpening): Promise<{ caseNumber: string | null }>
 }

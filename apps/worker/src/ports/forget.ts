@@ -10,8 +10,9 @@ export type Forgetting = {
 /** A system that keeps something of a case, and erases it when it is told to. */
 export interface Forgets {
   /**
-   * Erases what it has of a case, and says how many things that were; the same for a repeated key.
+   * Erases what it has of a case, and says how many things that were; the same for a repeated key. Null where a person
+   * has to erase it.
    * @throws PortError `refused`, or `unavailable` when there was no whole answer.
    */
-  forget(forgetting: Forgetting): Promise<{ forgotten: number }>
+  forget(forgetting: Forgetting): Promise<{ forgotten: number | null }>
 }

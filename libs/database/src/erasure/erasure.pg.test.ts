@@ -131,6 +131,13 @@ describe('a case that is erased in the log', () => {
     await openErasure(server.as(apiRole).db, { ...social, caseId: gone })
     const other = new Eraser(server.as(eraserRole('social-services')).db)
     await other.eraseLog(social)
+    const { rows } = await server
+      .as(workerRole('social-services'))
+      .pool.query<{ body: object }>(
+        `select body from brobygger.events where case_id like 'x\\_%' and type in ('caseNumberAssigned', 'taskCompleted')`,
+      )
+    expect(rows.map(({ body }) => body)).toContainEqual(expect.objectContaining({ caseNumber: 'erased' }))
+    expect(JSON.stringify(rows)).not.toContain('2027-0001')
     await other.end(social)
     expect(await erasureOf(server.as(apiRole).db, { process })).toMatchObject({ caseId: null })
     expect(await naming(gone)).toEqual([])

@@ -52,6 +52,20 @@ interface Place {
   readonly caseId: string
 }
 
+/** How many offers of a case were accepted in an administration: each is a case in its own case system, too. */
+export async function acceptedHere(db: Db, { administration, caseId }: Place): Promise<number> {
+  const { accepted } = await db
+    .selectFrom('handovers')
+    .select(eb => eb.fn.countAll<number>().as('accepted'))
+    .where('case_id', '=', caseId)
+    .where('administration', '=', administration)
+    .where('direction', '=', 'received')
+    .where('contract', '=', 'referral')
+    .where('status', '=', 'accepted')
+    .executeTakeFirstOrThrow()
+  return accepted
+}
+
 /** How much the vault has of a case. */
 export async function heldInVault(
   db: Db,

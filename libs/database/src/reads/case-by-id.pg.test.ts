@@ -49,6 +49,7 @@ describe('a case', () => {
       [`concern-${caseId}.1`, 'met'],
       [`concern-${caseId}.3`, 'passed'],
       [`concern-${caseId}.2`, 'cancelled'],
+      [`${offer}.2`, 'met'],
       [consent, 'met'],
       [`${offer}.1`, 'met'],
     ])

@@ -22,6 +22,8 @@ export interface ErasurePart extends Selection<Database, 'certificates', (typeof
   readonly step: string | null
   readonly done: boolean
   readonly caseId: string | null
+  /** The numbers it has in the administration's own case system, likewise. */
+  readonly caseNumbers: readonly string[]
 }
 
 /** An erasure in each administration. One round trip. */
@@ -34,12 +36,19 @@ export async function erasureParts(db: Db, args: { code: string }): Promise<Eras
     .select(eb => [
       'processes.step',
       'erasures.case_id as caseId',
+      eb
+        .selectFrom('handovers')
+        .whereRef('handovers.case_id', '=', 'erasures.case_id')
+        .whereRef('handovers.administration', '=', 'certificates.administration')
+        .select(sub => sub.fn<string[] | null>('array_agg', [sub.ref('handovers.case_number')]).as('numbers'))
+        .where('handovers.case_number', 'is not', null)
+        .as('caseNumbers'),
       eb('processes.status', '=', 'closed').as('done'),
     ])
     .where('certificates.case_id', '=', args.code)
     .orderBy('certificates.process')
     .execute()
-  return rows.map(row => ({ ...row, done: Boolean(row.done) }))
+  return rows.map(row => ({ ...row, done: Boolean(row.done), caseNumbers: row.caseNumbers ?? [] }))
 }
 
 const itemColumns = [

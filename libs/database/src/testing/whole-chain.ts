@@ -234,6 +234,22 @@ export function wholeChain(caseId: string): Chain {
         { type: 'taskCompleted', task: `${offer}.1`, answer: { answer: 'accept' } },
         'fc-karl',
       ),
+      referral.event(
+        22,
+        taskOpened(`${offer}.2`, {
+          kind: 'enterInCaseSystem',
+          step: 'firstMeeting',
+          role: 'familyCaseworker',
+          unit: 'family-group',
+          person: 'fc-karl',
+          deadline: deadlineOn(22, 24),
+        }),
+      ),
+      referral.event(
+        22,
+        { type: 'taskCompleted', task: `${offer}.2`, answer: { caseNumber: '2027-0001' } },
+        'fc-karl',
+      ),
     ],
     [
       concern.event(40, {

@@ -26,6 +26,25 @@ export function freeText(da: string) {
     .meta({ title: da, [VAULT_MARK]: true })
 }
 
+/**
+ * The number that a case has in another system. It is no secret, and stands beside the case: a CPR number, with which some
+ * systems number their cases, is refused with `cpr-in-text`.
+ */
+export function caseNumber(da: string) {
+  return z
+    .string()
+    .trim()
+    .regex(
+      /^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå./-]{0,39}$/,
+      'Sagsnummer: højst 40 bogstaver, tal, punktum, skråstreg og bindestreg',
+    )
+    .refine(text => !cprPattern.test(text), {
+      error: 'Et CPR-nummer må ikke stå her. Skriv sagens eget nummer.',
+      params: { code: 'cpr-in-text' },
+    })
+    .meta({ title: da })
+}
+
 /** A name, number or address: sealed into the vault like free text, and allowed to be identifying. */
 export function identifying(da: string) {
   return z

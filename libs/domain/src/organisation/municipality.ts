@@ -44,6 +44,13 @@ export const organisationModel = z.enum(['familyGroupLed', 'dayCareLed', 'pprLed
 /** Whether an administration runs, and which units lie in it; the first answers where no other does. */
 const placed = z.strictObject({ runs: z.boolean(), units: z.array(unit) })
 
+/** How the municipality's systems without a public interface are reached: over one of its own, or by whoever types. */
+const systemWay = z.enum(['interface', 'manual'])
+const systems = z.strictObject({
+  /** The family group's case system (fagsystem). */
+  familyCaseSystem: systemWay.default('manual'),
+})
+
 /** Everything that is configured for one municipality, each field by itself. */
 export const municipalityFields = z.strictObject({
   name: z.string(),
@@ -59,6 +66,7 @@ export const municipalityFields = z.strictObject({
     familyHouseLeader: personId,
   }),
   dutyOfficer: personId,
+  systems: systems.default({ familyCaseSystem: 'manual' }),
   clusters: z.array(cluster).default([]),
   institutions: z.array(institution),
   staff: z.array(staffMember),

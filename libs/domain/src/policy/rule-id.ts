@@ -34,6 +34,7 @@ export const ruleId = z.enum([
   'referral-answer',
   'declined-decide',
   'first-meeting',
+  'case-system-entry',
   // measures and follow-up
   'early-measure',
   'supportive-measure',
@@ -59,6 +60,7 @@ export const ruleId = z.enum([
   'access-step',
   'erasure-answer',
   'erasure-approve',
+  'case-system-erasure',
   'key-backups',
   'retention-decide',
   'retention-advice',

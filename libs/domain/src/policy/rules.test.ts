@@ -97,6 +97,8 @@ describe('the table of rules', () => {
     ['move-send', 3, 'arbejdsdage', true],
     ['caseload-high', 30, 'children', true],
     ['next-step', 5, 'arbejdsdage', true],
+    ['case-system-entry', 2, 'arbejdsdage', true],
+    ['case-system-erasure', 5, 'arbejdsdage', true],
   ])('sets %s to %s %s (local: %s)', (id, amount, unit, local) => {
     expect(rules.find(row => row.id === id)).toMatchObject({ amount, unit, local })
   })
@@ -112,6 +114,7 @@ describe('the table of rules', () => {
       'retention-counselling',
       'retention-authority',
       'retention-access-log',
+      'case-system-erasure',
       'duty-unread',
       'oral-consent',
       'consent-disclosure',

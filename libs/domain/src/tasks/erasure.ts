@@ -102,6 +102,22 @@ const approveList = defineTask({
     }),
 })
 
+/**
+ * Where the case system has no interface: the family group's leader sees to it that the case is gone there too. Which case
+ * it is stands in the erasure until it is done.
+ */
+export const eraseInCaseSystemTask = defineTask({
+  kind: 'eraseInCaseSystem',
+  title: { da: 'Slet sagen i fagsystemet', en: 'Erase the case in the case system' },
+  role: 'familyGroupLeader',
+  unit: 'family-group',
+  rule: 'case-system-erasure',
+  escalatesTo: ['nextManager'],
+  form: z.object({
+    found: z.enum(['erased', 'wasNotThere']).meta({ title: 'Er sagen slettet i fagsystemet?' }),
+  }),
+})
+
 /** A question as it is asked in some unit. */
 type InUnit<T extends TaskDefinition> = TaskDefinition<string, T['form']>
 
@@ -140,6 +156,12 @@ export function erasureTasks(unit: Unit): ErasureTasks {
 }
 
 /** Every one of them. */
-export const allErasureTasks: readonly TaskDefinition[] = [earlyHelp, familyGroup].flatMap(
-  ({ check, approve, decide, approveList }) => [check, approve, decide, approveList],
-)
+export const allErasureTasks: readonly TaskDefinition[] = [
+  ...[earlyHelp, familyGroup].flatMap(({ check, approve, decide, approveList }) => [
+    check,
+    approve,
+    decide,
+    approveList,
+  ]),
+  eraseInCaseSystemTask,
+]

@@ -1,6 +1,6 @@
 export { accessTasks, type AccessTasks } from './access-request.js'
 export { accessReviewTasks, type AccessReviewTasks } from './access-review.js'
-export { erasureTasks, type ErasureTasks } from './erasure.js'
+export { eraseInCaseSystemTask, erasureTasks, type ErasureTasks } from './erasure.js'
 export { anyProcessTasks } from './any-process.js'
 export { reviewBasisTask, reviewOverrideTask } from './bases.js'
 export { leftoverTasks } from './bulk-hand-over.js'
@@ -30,6 +30,7 @@ export { deliverTranslationTask, reviewConsentTask, writtenConsentTask } from '.
 export {
   answerReferralTask,
   endMeasureTask,
+  enterInCaseSystemTask,
   feedbackTask,
   firstMeetingTask,
   youthPlanTask,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declineReason, effect, houseKind, measure, screening } from '../codes/index.js'
-import { freeText, isoDate, personId } from '../forms/index.js'
+import { caseNumber, freeText, isoDate, personId } from '../forms/index.js'
 import { defineTask } from './define.js'
 import { requireWhen, voices } from './shared-fields.js'
 
@@ -45,6 +45,16 @@ export const answerReferralTask = defineTask({
         context,
       })
     }),
+})
+
+/** S7: where the case system has no interface, the caseworker enters the case there, and tells its number here. */
+export const enterInCaseSystemTask = defineTask({
+  kind: 'enterInCaseSystem',
+  title: { da: 'Opret sagen i fagsystemet', en: 'Enter the case in the case system' },
+  role: 'familyCaseworker',
+  unit: 'family-group',
+  rule: 'case-system-entry',
+  form: z.object({ caseNumber: caseNumber('Sagens nummer i fagsystemet') }),
 })
 
 /** A young person's own plan is considered from the age of 16 (BL § 108, rule `youth-plan`). */

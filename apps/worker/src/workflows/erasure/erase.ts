@@ -1,6 +1,7 @@
 import { erasureSteps, type ErasureStepCode } from '@brobygger/domain/codes'
 import type { Certificate, ErasureCounts, ErasureInput } from '@brobygger/domain/messages'
 import { administrationOf } from '@brobygger/domain/processes'
+import { eraseInCaseSystemTask } from '@brobygger/domain/tasks'
 import { erasing, setDeadline, unstoppable, withPatience } from '../kit/index.js'
 import { tellRequester } from './tell-requester.js'
 import type { Erasing, ErasureWay } from './way.js'
@@ -23,6 +24,7 @@ export function erase(course: Erasing, input: ErasureInput, way: ErasureWay): Pr
     for (const step of erasureSteps.codes) {
       const call = () => withPatience({ system: 'erasure', journal, call: () => run[step](of) })
       const counts = await flow.call(call)
+      if ((counts['familyCaseSystemByHand'] ?? 0) > 0) await course.desk.ask(eraseInCaseSystemTask)
       steps.push({ step, counts })
       journal.emit({ type: 'erasureStepDone', step, counts })
     }

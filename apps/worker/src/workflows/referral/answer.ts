@@ -1,6 +1,6 @@
 import { referralDeclineAsV1 } from '@brobygger/domain/contracts'
 import type { ReferralInput } from '@brobygger/domain/messages'
-import { answerReferralTask, youthPlanTask } from '@brobygger/domain/tasks'
+import { answerReferralTask, enterInCaseSystemTask, youthPlanTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
 import {
   inNewestVersion,
@@ -10,6 +10,7 @@ import {
   senderOfV2,
   withKeys,
   withPatience,
+  type Answered,
   type Follow,
 } from '../kit/index.js'
 import type { Referral, ReferralWay } from './way.js'
@@ -67,7 +68,10 @@ function answerTo({ offer: { offer, caseId } }: ReferralInput, text: string) {
   return { ...place, refs: [text], basis: 'statutory', consent: null, until: null } as const
 }
 
-/** The family group's own case system gets the case too; nobody waits for its number. */
+/**
+ * The family group's own case system gets the case too, and nobody waits for its number. Where the system has no interface
+ * the caseworker is asked to enter it.
+ */
 async function enterInCaseSystem(course: Referral, offer: string): Promise<void> {
   const key = course.post.key()
   const { journal } = course
@@ -76,7 +80,18 @@ async function enterInCaseSystem(course: Referral, offer: string): Promise<void>
   const { caseNumber } = await course.besides(() =>
     withPatience({ system: 'familyCaseSystem', journal, call }),
   )
-  course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
+  if (caseNumber === null) course.desk.owe(enterInCaseSystemTask, {}, enteredByHand(course, offer))
+  else course.journal.emit({ type: 'caseNumberAssigned', offer, caseNumber })
+}
+
+/** The number that a caseworker gives, and who gave it. */
+export function enteredByHand({ journal }: Pick<Referral, 'journal'>, offer: string): Follow {
+  return {
+    then: ({ answer, by }: Answered) => {
+      const caseNumber = String(answer['caseNumber'])
+      journal.emit({ type: 'caseNumberAssigned', offer, caseNumber }, by)
+    },
+  }
 }
 
 /** What is decided is on the file. */

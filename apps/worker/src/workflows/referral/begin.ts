@@ -6,9 +6,9 @@ import {
   type RevokeReferral,
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
-import { feedbackTask, youthPlanTask } from '@brobygger/domain/tasks'
+import { enterInCaseSystemTask, feedbackTask, youthPlanTask } from '@brobygger/domain/tasks'
 import { command, listenToRegistry, owedToRegistry, refuse, start } from '../kit/index.js'
-import { nothingMore } from './answer.js'
+import { enteredByHand, nothingMore } from './answer.js'
 import { feedbackGiven } from './help.js'
 import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
 
@@ -30,6 +30,7 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
     owed: course => [
       { task: feedbackTask, then: () => feedbackGiven(course, input) },
       { task: youthPlanTask, ...nothingMore },
+      { task: enterInCaseSystemTask, ...enteredByHand(course, offer) },
       ...owedToRegistry(course),
     ],
   })

@@ -147,13 +147,13 @@ export const eraseLog = (schema: string): string => `
     $function$;`
 
 /** \`anonymous(body, …)\`: an event's body without what could lead back to a child. Pure. */
-export const anonymous = (schema: string): string => `
-    create function ${schema}.anonymous(body jsonb, code text, reference text, staff_ids text, place text) returns jsonb
+export const anonymous = (schema: string, create = 'create'): string => `
+    ${create} function ${schema}.anonymous(body jsonb, code text, reference text, staff_ids text, place text) returns jsonb
     language plpgsql immutable set search_path = pg_catalog, pg_temp as $function$
     declare
       said text;
     begin
-      body := body - 'input' - 'into';
+      body := body - 'input' - 'into' #- '{answer,caseNumber}';
       if body ? 'deadline' then
         body := jsonb_set(body, '{deadline,explanation}', '{"da": "–", "en": "–"}');
       end if;

@@ -38,4 +38,15 @@ export const referralRules: readonly Rule[] = [
       en: 'The family group holds its first meeting with the family after acceptance.',
     },
   }),
+  localPausable({
+    id: 'case-system-entry',
+    amount: 2,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Sagen oprettes i familiegruppens fagsystem, når henvisningen er modtaget, og nummeret skrives her.',
+      en: 'The case is entered in the family group’s case system after acceptance, and its number is written here.',
+    },
+  }),
 ]

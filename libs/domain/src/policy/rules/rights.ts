@@ -108,6 +108,17 @@ export const rightsRules: readonly Rule[] = [
     },
   }),
   localUnpausable({
+    id: 'case-system-erasure',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'En sag, der slettes her, slettes også i fagsystemet af den, der kan, og det bekræftes.',
+      en: 'A case that is erased here is erased in the case system too, by whoever can, and that is confirmed.',
+    },
+  }),
+  localUnpausable({
     id: 'key-backups',
     amount: 30,
     unit: 'days',
