@@ -88,6 +88,8 @@ const crossing: Readonly<Record<string, string>> = {
   'vault.texts': `not exists (select from vault.shares s where s.ref = t.ref and s.to_administration = any ($1))`,
   // Keyed hashes: every administration may ask whether a number is known, and learns in which case.
   'vault.person_numbers': 'false',
+  // In which cases somebody has a protected address: what is hidden is hidden in every administration.
+  'vault.protected_persons': 'false',
   // That what one was granted has been taken back.
   'keys.revocations': `not exists (select from keys.grants g where g.from_administration = t.administration
     and g.to_administration = any ($1) and (g.offer = t.subject or g.consent = t.subject))`,

@@ -39,6 +39,8 @@ export interface FileFacts {
   readonly raisedBy: string | null
   readonly raisedByParent: boolean
   readonly degree: IdentityDegree | null
+  /** Who of the case has a protected address: what they are to the child, such as `mother`; empty when nobody has. */
+  readonly protectedPersons: readonly string[]
   /** Oldest first. */
   readonly parts: readonly Part[]
   /** The open tasks, and the one that is asked about. */

@@ -13,6 +13,7 @@ export const fields = codeList({
   offered: ['Det der blev sendt med henvisningen', 'What was sent with the referral'],
   texts: ['Hvad der er skrevet', 'What was written'],
   identity: ['Hvem barnet er', 'Who the child is'],
+  whereabouts: ['Hvor barnet og familien kan findes', 'Where child and family can be found'],
   consents: ['Samtykker', 'Consents'],
   handovers: ['Overleveringer og meldinger om hjælpen', 'Handovers, and reports of the help'],
   letters: ['Breve', 'Letters'],

@@ -57,6 +57,7 @@ const all: readonly Field[] = [
   'ownText',
   'texts',
   'identity',
+  'whereabouts',
   'consents',
   'handovers',
   'entries',
@@ -250,6 +251,18 @@ export function urgentlySeen(who: Who, what: What): boolean {
   return (youth.includes(what) ? urgentRoles['youth'] : urgentRoles['social'])?.includes(who) ?? false
 }
 export const seenUrgently: Expected = { does: new Set(words.look), sees: new Set(all) }
+
+/** Where somebody has a protected address, only those who work with the family see where it is. */
+const workWithFamily: readonly (readonly [readonly Who[], readonly What[], readonly Standing[]])[] = [
+  [['socialWorker'], [...youthCases, 'round', 'bulk', ...requests], holding],
+  [familyGroup, groupCases, holding],
+  [['familyHouseTherapist'], ['course', 'group'], holding],
+  [['teamLeader'], [...youthCases, 'round', 'bulk', ...rights], ['part']],
+  [['familyGroupLeader'], groupCases, ['part']],
+  [['familyHouseLeader'], ['course', 'group'], ['part']],
+]
+export const worksWithTheFamily = (who: Who, what: What, standing: Standing): boolean =>
+  workWithFamily.some(line => has(line[0], who) && has(line[1], what) && has(line[2], standing))
 
 const leaders = ['teamLeader', 'familyGroupLeader', 'familyHouseLeader'] as const
 const workers = ['socialWorker', 'familyCaseworker', 'dutyOfficer', 'familyHouseTherapist'] as const

@@ -9,6 +9,7 @@ import {
   seenForReason,
   seenUrgently,
   urgentlySeen,
+  worksWithTheFamily,
   type Expected,
 } from './matrix.expected.js'
 import { may } from './may.js'
@@ -49,16 +50,23 @@ function expected({ who, what, standing, twist, degree }: Cell): Expected {
   const kept = new Set<FileAction>(
     [...plain.does].filter(action => ['restrict', 'breakGlass'].includes(action)),
   )
+  const withReason = forReason[who]?.includes(what) ? both(plain, seenForReason(what)) : plain
   const whole = {
     plain,
-    reason: forReason[who]?.includes(what) ? both(plain, seenForReason(what)) : plain,
+    reason: withReason,
     conflict: nothing,
     restricted: { does: kept, sees: new Set<Field>() },
     glass: both(plain, urgent),
     glassRunOut: plain,
     restrictedGlass: both({ does: kept, sees: new Set<Field>() }, urgent),
+    protected: plain,
+    protectedReason: withReason,
+    protectedGlass: both(plain, urgent),
   }[twist]
-  const sees = [...whole.sees].filter(field => field !== 'identity' || degree === 'A2')
+  const isFound = !twist.startsWith('protected') || worksWithTheFamily(who, what, standing)
+  const sees = [...whole.sees]
+    .filter(field => field !== 'identity' || degree === 'A2')
+    .filter(field => field !== 'whereabouts' || isFound)
   return { does: whole.does, sees: new Set(sees) }
 }
 

@@ -59,6 +59,7 @@ const file: fc.Arbitrary<FileFacts> = fc.integer({ min: 1, max: 3 }).chain(count
     raisedBy: fc.option(people),
     raisedByParent: fc.boolean(),
     degree: fc.option(fc.constantFrom(...identityDegrees.codes)),
+    protectedPersons: fc.constant([]),
     parts: fc.tuple(...Array.from({ length: count }, (_, n) => part(n))),
     tasks: fc.nat({ max: 3 }).chain(n => fc.tuple(...Array.from({ length: n }, (_, i) => task(i, count)))),
     restricted: fc.constant({}),

@@ -4,6 +4,7 @@ import type { Actor, FileFacts, FileTarget, OfficeTarget, Part } from './facts.j
 import type { Field } from './fields.js'
 import { isPutTo, leads, relationsTo } from './relations.js'
 import { fileRules, officeRules, type FileRule } from './rules.js'
+import { isShielded, worksWithFamily } from './whereabouts.js'
 
 /** Why somebody is refused. `unknown` is what an address without a file says: that it is there is itself a secret. */
 export type DenyCode = 'access-denied' | 'case-restricted' | 'conflict-of-interest' | 'case-unknown'
@@ -19,6 +20,8 @@ export interface Allowed {
   readonly fields: ReadonlySet<Field>
   /** Empty for what has no file. */
   readonly seen: Seen
+  /** Whether they work with the family themselves, and may find it whatever is protected. */
+  readonly worksWithFamily: boolean
   /** On whose behalf texts are opened. */
   readonly administrations: readonly Administration[]
 }
@@ -57,6 +60,7 @@ function mayInFile(actor: Actor, action: FileAction, target: FileTarget): Decisi
       basis: first.basis,
       fields: new Set(granted.flatMap(({ sees }) => [...sees])),
       seen,
+      worksWithFamily: granted.some(look => look.worksWithFamily),
       administrations: [...new Set(granted.map(({ part }) => part.administration))],
     }
   }
@@ -76,6 +80,7 @@ interface Look {
   /** The rules that allow the action. */
   readonly rules: readonly FileRule[]
   readonly sees: ReadonlySet<Field>
+  readonly worksWithFamily: boolean
   /** Whether a rule would have allowed it, had the file not been restricted to others. */
   readonly restricted: boolean
 }
@@ -92,13 +97,19 @@ function lookAt(actor: Actor, action: FileAction, file: FileFacts, part: Part, t
     .filter(({ basis }) => named || basis === 'breakGlass' || passesRestriction.includes(action))
   const sees = new Set(named ? open.flatMap(rule => rule.sees) : glassFields(open))
   if (file.degree !== 'A2') sees.delete('identity')
+  const findsFamily = open.some(tellsWhere)
+  if (isShielded(file) && !findsFamily) sees.delete('whereabouts')
   return {
     part,
     rules,
     sees,
+    worksWithFamily: findsFamily,
     restricted: !named && rules.length === 0 && holding.some(rule => rule.does.includes(action)),
   }
 }
+
+const tellsWhere = ({ basis, sees }: FileRule): boolean =>
+  worksWithFamily(basis) && sees.includes('whereabouts')
 
 /** What a restriction to others leaves: its leader lifts it, and urgent access can be taken. */
 const passesRestriction: readonly FileAction[] = ['restrict', 'breakGlass']
@@ -159,6 +170,7 @@ function mayInOffice(actor: Actor, action: OfficeAction, target: OfficeTarget): 
     basis: rule.basis,
     fields: new Set(),
     seen: new Map(),
+    worksWithFamily: false,
     administrations,
   }
 }

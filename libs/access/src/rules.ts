@@ -81,6 +81,7 @@ const everything = [
   'offered',
   'texts',
   'identity',
+  'whereabouts',
   'consents',
   'handovers',
   'letters',

@@ -59,6 +59,9 @@ export const twists = [
   'glass',
   'glassRunOut',
   'restrictedGlass',
+  'protected',
+  'protectedReason',
+  'protectedGlass',
 ] as const
 export type Twist = (typeof twists)[number]
 
@@ -75,7 +78,7 @@ const REASON: AccessReason = 'review'
 const SOMEBODY = 'somebody-else'
 
 export function actorOf({ who, twist }: Pick<Cell, 'who' | 'twist'>): Actor {
-  return { ...staff[who], reason: twist === 'reason' ? REASON : null }
+  return { ...staff[who], reason: twist === 'reason' || twist === 'protectedReason' ? REASON : null }
 }
 
 /** The facts of a cell. The task is for the work of the unit; in a queue it is nobody's, else another's. */
@@ -100,6 +103,7 @@ export function fileOf({ who, what, standing, twist, degree }: Cell): FileFacts 
   const person = standing in persons ? (persons[standing] ?? null) : SOMEBODY
   const glass: Partial<Record<Twist, string>> = {
     glass: '2027-01-14T10:29:59.000Z',
+    protectedGlass: '2027-01-14T10:29:59.000Z',
     glassRunOut: NOW,
     restrictedGlass: '2027-01-14T10:00:01.000Z',
   }
@@ -111,6 +115,7 @@ export function fileOf({ who, what, standing, twist, degree }: Cell): FileFacts 
     raisedBy: standing === 'raised' ? id : SOMEBODY,
     raisedByParent: false,
     degree,
+    protectedPersons: twist.startsWith('protected') ? ['mother'] : [],
     parts: [part],
     tasks: [
       {

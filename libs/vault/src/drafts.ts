@@ -4,6 +4,7 @@ import { openRows, SEALED_COLUMNS, sealedOf, type SealedRow, type VaultStore } f
 import type { Place } from './reference.js'
 import { run } from './run.js'
 import { sealContent, type RowPlace } from './sealed-content.js'
+import { isProtectedIn, withoutWhereabouts } from './whereabouts.js'
 
 /** A person's unfinished answer to a task. */
 export interface DraftKey {
@@ -27,6 +28,7 @@ export interface Draft {
 interface DraftRow extends SealedRow {
   /** A Date or an ISO text, as the pool's parsers have it. */
   saved_at: Date | string
+  protected: boolean
 }
 
 const SAVE = `
@@ -40,7 +42,7 @@ const SAVE = `
   returning saved_at`
 
 const LOAD = `
-  select ${SEALED_COLUMNS}, saved_at from vault.drafts
+  select ${SEALED_COLUMNS}, saved_at, ${isProtectedIn('drafts')} as protected from vault.drafts
   where task_id = $1 and person = $2 and administration = $3`
 
 /** What identifies a draft: its content opens nowhere else. */
@@ -63,18 +65,23 @@ export async function saveDraft({ db, keys }: VaultStore, draft: DraftInput): Pr
   return new Date(row.saved_at).toISOString()
 }
 
-/** The person's draft, `undefined` when there is none or its key was destroyed. */
+/**
+ * The person's draft, `undefined` when there is none or its key was destroyed.
+ * @param key.whereaboutsOf the cases of which it is shown where somebody of a protected address is
+ */
 export async function loadDraft(
   { db, keys }: VaultStore,
   format1: KeyRing,
-  key: DraftKey,
+  key: DraftKey & { readonly whereaboutsOf?: readonly string[] | undefined },
 ): Promise<Draft | undefined> {
   const [row] = (await run(db, LOAD, [key.taskId, key.person, keys.administration])) as DraftRow[]
   if (row === undefined) return undefined
   const { administration, case_id: caseId } = row
   const place = draftPlace(key, { administration, caseId })
   const placed = { name: key.taskId, place, administration, caseId, sealed: sealedOf(row) }
-  const content = (await openRows({ keys, format1 }, [placed])).get(key.taskId)
+  const opened = (await openRows({ keys, format1 }, [placed])).get(key.taskId)
+  const isHidden = row.protected && key.whereaboutsOf?.includes(caseId) !== true
+  const content = opened && isHidden ? withoutWhereabouts(opened) : opened
   return content && { content, savedAt: new Date(row.saved_at).toISOString() }
 }
 

@@ -15,5 +15,5 @@ export type {
 export type { VaultStore } from './reader.js'
 export { referenceOf, type Place } from './reference.js'
 export type { TextInput } from './texts.js'
-export { Vault, type DestroyedCase } from './vault.js'
+export { Vault, type DestroyedCase, type Reading } from './vault.js'
 export { VaultError, type VaultErrorCode } from './vault-error.js'

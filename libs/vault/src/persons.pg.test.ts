@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { vaultRole } from '@brobygger/database'
 import type { PersonFacts } from './persons.js'
 import { startStores, type TestStores, type TestVault } from './testing/stores.js'
 
@@ -122,6 +123,35 @@ describe('persons', () => {
       expect(await search(each)).toContainEqual(expect.objectContaining({ person: id }))
     await api.vault.persons.register({ ...told, isProtected: true, address: null, on: '2027-04-01' })
     expect(await known()).toMatchObject({ address: null, protectedAddress: true, protectionOn: '2027-04-01' })
+  })
+
+  it('with a protected address are known to every administration, from the moment it is said until it is lifted', async () => {
+    const [said, told] = [newCase(), newCase()]
+    const shielded = async (caseId: string) => {
+      const seen = await Promise.all(
+        ([YOUTH, SOCIAL] as const).map(async code =>
+          stores.server
+            .as(vaultRole(code))
+            .pool.query<{ relation: string }>(
+              'select relation from vault.protected_persons where case_id = $1',
+              [caseId],
+            ),
+        ),
+      )
+      return seen.map(({ rows }) => rows.map(({ relation }) => relation))
+    }
+    await api.vault.persons.put(child(said, { protectedAddress: true }))
+    expect(await shielded(said)).toEqual([['child'], ['child']])
+    const id = await api.vault.persons.put({ ...child(told), relation: 'mother' })
+    expect(await shielded(told)).toEqual([[], []])
+    const person = { administration: YOUTH, id }
+    for (const _ of ['once', 'again'])
+      await api.vault.persons.protect({ ...person, isProtected: true, on: '2027-02-03' })
+    expect(await shielded(told)).toEqual([['mother'], ['mother']])
+    await api.vault.persons.protect({ ...person, isProtected: false, on: '2027-03-01' })
+    expect(await shielded(told)).toEqual([[], []])
+    await api.vault.destroyCase({ administration: YOUTH, caseId: said })
+    expect(await shielded(said)).toEqual([[], []])
   })
 
   it('in another case are a copy, that stays when the first case goes', async () => {

@@ -80,6 +80,9 @@ const PUT = `
       format, key_id, wrapped_key, iv, ciphertext, tag)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing
     returning id, administration, case_id, practice
+  ), shielded as (
+    insert into vault.protected_persons (person, administration, case_id, practice, relation)
+    select id, administration, case_id, practice, $5 from made where $14::boolean
   )
   insert into vault.person_numbers (hash, kind, person, administration, case_id, practice)
   select hash, kind, id, administration, case_id, practice
@@ -91,6 +94,12 @@ const CHANGE = `
     select hash, kind, id, administration, case_id, practice
     from vault.persons, unnest($9::bytea[], $10::text[]) as given (hash, kind) where id = $1
     on conflict do nothing
+  ), shielded as (
+    insert into vault.protected_persons (person, administration, case_id, practice, relation)
+    select id, administration, case_id, practice, relation from vault.persons where id = $1 and $11::boolean
+    on conflict do nothing
+  ), unshielded as (
+    delete from vault.protected_persons where person = $1 and not $11::boolean
   )
   update vault.persons set format = $3, key_id = $4, wrapped_key = $5, iv = $6, ciphertext = $7, tag = $8
   where id = $1 and administration = $2`
@@ -123,6 +132,7 @@ export async function putPerson(store: VaultStore, input: PersonInput): Promise<
     ...columnsOf(sealed),
     numbers.map(({ hash }) => hash),
     numbers.map(({ kind }) => kind),
+    facts.protectedAddress,
   ])
   return id
 }
@@ -219,6 +229,7 @@ async function changeFacts(
     ...columnsOf(sealed),
     numbers.map(({ hash }) => hash),
     numbers.map(({ kind }) => kind),
+    facts.protectedAddress,
   ])
 }
 

@@ -12,6 +12,7 @@ import {
 import { newReference, referenceOf, type Place } from './reference.js'
 import { run } from './run.js'
 import { sealContent, type RowPlace, type SealedContent } from './sealed-content.js'
+import { isProtectedIn, withoutWhereabouts } from './whereabouts.js'
 
 /** A text to keep. */
 export interface TextInput extends Place {
@@ -32,7 +33,8 @@ const PUT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (ref) do nothing`
 
-const FIND = `select ref, ${SEALED_COLUMNS} from vault.texts where ref = any($1::text[])`
+const FIND = `
+  select ref, ${SEALED_COLUMNS}, ${isProtectedIn('texts')} as protected from vault.texts where ref = any($1::text[])`
 
 const RESEAL = `
   update vault.texts set format = $3, key_id = $4, wrapped_key = $5, iv = $6, ciphertext = $7, tag = $8
@@ -60,25 +62,38 @@ export async function putText({ db, keys }: VaultStore, text: TextInput): Promis
 export async function findTexts(
   { db }: Pick<VaultStore, 'db'>,
   refs: readonly string[],
-): Promise<PlacedRow[]> {
-  const rows = (await run(db, FIND, [refs])) as (SealedRow & { ref: string })[]
+): Promise<(PlacedRow & { isProtected: boolean })[]> {
+  const rows = (await run(db, FIND, [refs])) as (SealedRow & { ref: string; protected: boolean })[]
   return rows.map(row => ({
     name: row.ref,
     place: textPlace(row.ref, { administration: row.administration, caseId: row.case_id }),
     administration: row.administration,
     caseId: row.case_id,
     sealed: sealedOf(row),
+    isProtected: row.protected,
   }))
 }
 
-/** Reads and decrypts for an administration; what does not exist, or is not for it, is left out. */
+/**
+ * Reads and decrypts for an administration; what does not exist, or is not for it, is left out, and so is where
+ * somebody of a protected address is.
+ * @param whereaboutsOf the cases of which it is shown all the same
+ */
 export async function getTexts(
   store: VaultStore,
   format1: KeyRing,
   refs: readonly string[],
+  whereaboutsOf: readonly string[],
 ): Promise<Map<string, JsonObject>> {
   if (refs.length === 0) return new Map()
-  return await openRows({ keys: store.keys, format1 }, await findTexts(store, refs))
+  const rows = await findTexts(store, refs)
+  const opened = await openRows({ keys: store.keys, format1 }, rows)
+  for (const { name, caseId, isProtected } of rows) {
+    const content = opened.get(name)
+    if (content !== undefined && isProtected && !whereaboutsOf.includes(caseId))
+      opened.set(name, withoutWhereabouts(content))
+  }
+  return opened
 }
 
 /** Puts a newly sealed content in the place of what was sealed under another key; nothing happens when that is gone. */

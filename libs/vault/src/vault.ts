@@ -12,6 +12,14 @@ import { run } from './run.js'
 import { getTexts, putText, type TextInput } from './texts.js'
 import { VaultError } from './vault-error.js'
 
+/** For whom texts are opened. */
+export interface Reading {
+  /** The administrations in whose name it is done. */
+  readonly as: readonly string[]
+  /** Cases of which the reader needs to know where a person with a protected address is; none when left out. */
+  readonly whereaboutsOf?: readonly string[] | undefined
+}
+
 /** How much a case had in the vault. */
 export interface DestroyedCase {
   readonly texts: number
@@ -58,10 +66,10 @@ export class Vault {
   }
 
   /**
-   * One text, on behalf of administrations.
-   * @throws VaultError `vault-not-found` when none of them may read it now
+   * One text, as `getMany` reads it.
+   * @throws VaultError `vault-not-found` when none of the administrations may read it now
    */
-  async get(of: { ref: string; as: readonly string[] }): Promise<JsonObject> {
+  async get(of: Reading & { ref: string }): Promise<JsonObject> {
     const content = (await this.getMany([of.ref], of)).get(of.ref)
     if (content === undefined) throw new VaultError('vault-not-found', of.ref)
     return content
@@ -69,14 +77,16 @@ export class Vault {
 
   /**
    * Several texts by reference, on behalf of administrations: their own, and what others granted them and holds now.
-   * What does not exist any more, or is not for them, is left out, so a list can show that it is gone.
+   * What does not exist any more, or is not for them, is left out, so a list can show that it is gone. So are the fields
+   * that would disclose where somebody is, in every case in which somebody has a protected address, but for those cases
+   * whose reader works with the family.
    */
   async getMany(
     refs: readonly string[],
-    { as }: { as: readonly string[] },
+    { as, whereaboutsOf = [] }: Reading,
   ): Promise<Map<string, JsonObject>> {
     const stores = [...new Set(as)].map(administration => this.storeOf(administration))
-    const found = await Promise.all(stores.map(store => getTexts(store, this.format1, refs)))
+    const found = await Promise.all(stores.map(store => getTexts(store, this.format1, refs, whereaboutsOf)))
     return new Map(found.flatMap(texts => [...texts]))
   }
 
@@ -131,8 +141,10 @@ export class Vault {
     return await saveDraft(this.storeOf(draft.administration), draft)
   }
 
-  /** A person's draft of a task of an administration, `undefined` when there is none. */
-  async loadDraft(key: DraftKey & { administration: string }): Promise<Draft | undefined> {
+  /** A person's draft of a task of an administration, `undefined` when there is none; whereabouts as in `getMany`. */
+  async loadDraft(
+    key: DraftKey & Pick<Reading, 'whereaboutsOf'> & { administration: string },
+  ): Promise<Draft | undefined> {
     return await loadDraft(this.storeOf(key.administration), this.format1, key)
   }
 

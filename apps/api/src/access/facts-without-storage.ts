@@ -40,6 +40,7 @@ export async function factsWithoutStorage(
       // Who raised it, and as what, stands in the database: without it nobody acts as the raiser.
       raisedByParent: true,
       degree: null,
+      protectedPersons: [],
       parts: found.flatMap(({ process, standing }) => partOf(process, standing)),
       tasks: found.flatMap(({ process, standing }) => standing.tasks.map(task => taskOf(process, task))),
       restricted: {},

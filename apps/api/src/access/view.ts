@@ -1,6 +1,7 @@
-import { fields, type FileFacts, type Field } from '@brobygger/access'
+import { fields, isShielded, type FileFacts, type Field } from '@brobygger/access'
 import type { Administration, Role, Unit } from '@brobygger/domain/codes'
 import type { StaffMember } from '@brobygger/domain/organisation'
+import type { Reading } from '@brobygger/vault'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import type { Granted } from './granted.js'
@@ -29,6 +30,27 @@ export class View {
   /** On whose behalf texts are opened. */
   get administrations(): readonly Administration[] {
     return this.granted.decision.administrations
+  }
+
+  /** How texts are opened for the caller. */
+  get reading(): Reading {
+    const { decision, file } = this.granted
+    return { as: decision.administrations, whereaboutsOf: decision.worksWithFamily ? [file.caseId] : [] }
+  }
+
+  /** Whether somebody of the case has a protected address, and the caller does not need to know where they are. */
+  get hidesWhereabouts(): boolean {
+    return isShielded(this.granted.file) && !this.granted.decision.worksWithFamily
+  }
+
+  /** Whether the caller does the work that the file is about. */
+  get worksOnIt(): boolean {
+    return this.granted.decision.worksWithFamily
+  }
+
+  /** Who has a protected address: what they are to the child. */
+  get protectedPersons(): readonly string[] {
+    return this.granted.file.protectedPersons
   }
 
   /** What is shown of no process of the file. */
@@ -78,6 +100,11 @@ export class View {
   /** Whether who the child is, and which other cases are theirs, is shown of an administration's part. */
   knowsIdentityIn(administration: Administration): boolean {
     return this.processesWith('identity').some(part => part.administration === administration)
+  }
+
+  /** Whether who the child is is shown of any part. */
+  get knowsIdentity(): boolean {
+    return this.granted.decision.fields.has('identity')
   }
 
   private processesWith(field: Field) {

@@ -1,4 +1,4 @@
-import { caseById, eventsOfCase, listCases, responsibleAt } from '@brobygger/database'
+import { caseById, eventsOfCase, listCases, responsibleAt, type RecordedEvent } from '@brobygger/database'
 import { may } from '@brobygger/access'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
@@ -6,6 +6,7 @@ import { viewerOf } from '../access/actor.js'
 import { ServerClock } from '../access/clock.js'
 import { EntryReaders } from '../access/entry-readers.js'
 import { fileOf } from '../access/facts.js'
+import { casesNamed, protectedAmong } from '../access/named-at-visits.js'
 import { View } from '../access/view.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
@@ -15,6 +16,7 @@ import { openTexts } from '../storage/texts.js'
 import type { casePage, eventPage, ResponsibleAnswer } from './case-answers.js'
 import type { CasesQuery, EventsQuery, ResponsibleQuery } from './case-queries.js'
 import { shownCase } from './shown-case.js'
+import { tellsNotWhere } from './tells-not-where.js'
 import { shownFile, textRefsOf } from './shown-file.js'
 
 /** Shows cases: each caller what the rules let them see. */
@@ -46,7 +48,11 @@ export class CasesService {
       const file = fileOf(facts)
       if (file === null) return []
       const decision = may({ actor: caller, action: 'readCase', target: { file, now } })
-      return decision.allowed ? [shownCase(row, new View(caller, { decision, file }))] : []
+      if (!decision.allowed) return []
+      const view = new View(caller, { decision, file })
+      // To be found by an institution would tell which one it is.
+      if (filters.institution !== undefined && view.hidesWhereabouts) return []
+      return [shownCase(row, view)]
     })
     return { ...page, items }
   }
@@ -57,18 +63,30 @@ export class CasesService {
     if (file === null) throw new Problem('case-unknown')
     const view = View.of(caller)
     const shown = shownFile(file, view, entry => this.readers.shows(view, entry))
-    return { ...shown, texts: await openTexts(this.storage, textRefsOf(shown), view.administrations) }
+    return { ...shown, texts: await openTexts(this.storage, textRefsOf(shown), view.reading) }
   }
 
   /** What happened in a case, in the order it was recorded. Contents of documents are fetched one by one. */
   async events(caller: Person, caseId: string, query: EventsQuery): Promise<z.infer<typeof eventPage>> {
     const view = View.of(caller)
     const seen = { processes: view.withEvents, entries: view.withEntries }
-    const page = await eventsOfCase(this.storage.db, { caseId, seen, ...query })
+    const found = await eventsOfCase(this.storage.db, { caseId, seen, ...query })
+    const page = { ...found, items: await this.withoutWhereabouts(found.items, view) }
     const refs = page.items.map(({ body }) =>
       body.type !== 'documentAdded' && 'text' in body ? body.text : null,
     )
-    return { ...page, texts: await openTexts(this.storage, refs, view.administrations) }
+    return { ...page, texts: await openTexts(this.storage, refs, view.reading) }
+  }
+
+  /** The events without those that would tell where somebody of a protected address can be found. */
+  private async withoutWhereabouts(events: readonly RecordedEvent[], view: View): Promise<RecordedEvent[]> {
+    const shown = view.hidesWhereabouts ? events.filter(tellsNotWhere) : [...events]
+    if (view.worksOnIt) return shown
+    const hidden = await protectedAmong(
+      this.storage.db,
+      shown.map(({ body }) => body),
+    )
+    return shown.filter(({ body }) => !casesNamed(body).some(named => hidden.has(named)))
   }
 
   /** Who was responsible at a moment; by name in the caller's own administration only. */

@@ -2,6 +2,7 @@ import type { CaseSummary } from '@brobygger/database'
 import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseShape } from '../shapes/case.js'
+import { shownWaits } from '../shapes/wait.js'
 
 type ShownCase = z.infer<typeof caseShape>
 
@@ -21,8 +22,11 @@ export function shownCase(row: CaseSummary, view: View): ShownCase {
     process,
     administration,
     practice,
-    ...only(seen.codes, {
+    // Where a child spends its days is where it can be found.
+    ...only(seen.codes && !view.hidesWhereabouts, {
       institution: row.institution,
+    }),
+    ...only(seen.codes, {
       institutionStatus: row.institutionStatus,
       raisedAt: row.raisedAt,
       raiserRole: row.raiserRole,
@@ -49,6 +53,7 @@ export function shownCase(row: CaseSummary, view: View): ShownCase {
       stage: row.stage,
       paused: row.paused,
     }),
+    waiting: shownWaits(row.waits.filter(wait => view.sees(wait.process, 'stage'))),
     ...only(seen.people, { raisedBy: row.raisedBy, people: row.people }),
     ...only(responsible, {
       responsibleAdministration: row.responsibleAdministration,

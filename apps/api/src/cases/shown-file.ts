@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseFileShape } from '../shapes/case.js'
 import { shownLetter } from '../shapes/shown-letter.js'
+import { protectionOf } from '../shapes/protection.js'
+import { shownWaits } from '../shapes/wait.js'
 import { titled } from '../shapes/titled.js'
 import { shownCase } from './shown-case.js'
 
@@ -16,6 +18,7 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
   const own = new Set(tasks.map(({ id }) => id))
   return {
     ...shownCase(file, view),
+    protection: view.knowsIdentity ? protectionOf(view.protectedPersons) : null,
     processes: file.processes.filter(({ id }) => view.sees(id, 'stage')).map(one => shownProcess(one, view)),
     tasks,
     deadlines: file.deadlines.filter(({ id, process }) => view.sees(process, 'tasks') || own.has(id)),
@@ -26,7 +29,11 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
     relations: file.relations.filter(({ administration }) => view.knowsIdentityIn(administration)),
     registryEvents: file.registryEvents
       .filter(({ administration }) => view.knowsIdentityIn(administration))
-      .map(event => ({ ...event, title: registryFacts.labels[event.fact].da })),
+      .map(event => ({
+        ...event,
+        title: registryFacts.labels[event.fact].da,
+        municipality: view.hidesWhereabouts ? null : event.municipality,
+      })),
     merges: file.merges.filter(({ administration }) => view.knowsIdentityIn(administration)),
     letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
     notes: file.notes.filter(({ administration, writtenBy: by }) => isEntryShown({ administration, by })),
@@ -39,7 +46,12 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
 /** A process, with its people where they are shown. */
 export function shownProcess<T extends ProcessWithWaits>(process: T, view: View) {
   const seen = view.sees(process.id, 'people')
-  return { ...process, people: seen ? process.people : null, hiddenFrom: seen ? process.hiddenFrom : [] }
+  return {
+    ...process,
+    waiting: shownWaits(process.waiting),
+    people: seen ? process.people : null,
+    hiddenFrom: seen ? process.hiddenFrom : [],
+  }
 }
 
 /** References of the texts that what is shown refers to. */

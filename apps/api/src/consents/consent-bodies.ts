@@ -1,5 +1,5 @@
 import { consentForm, giverRole, informationKind } from '@brobygger/domain/codes'
-import { freeText, identifying } from '@brobygger/domain/forms'
+import { freeText, identifying, whereabouts } from '@brobygger/domain/forms'
 import { requestConsentTask } from '@brobygger/domain/tasks'
 import { z } from 'zod'
 
@@ -23,7 +23,7 @@ export const giveBody = z
     words: freeText('De præcise ord').optional(),
     witness: freeText('Vidne').optional(),
     giverName: identifying('Navn').optional(),
-    contact: identifying('Kontakt').optional(),
+    ...whereabouts('contact', 'Kontakt'),
     note,
   })
   .check(context => {

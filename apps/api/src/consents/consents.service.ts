@@ -43,7 +43,7 @@ export class ConsentsService {
       consent.textRef,
       ...consent.answers.flatMap(({ textRef, sealedRef }) => [textRef, identified ? sealedRef : null]),
     ]
-    return { ...consent, texts: await openTexts(this.storage, refs, View.of(caller).administrations) }
+    return { ...consent, texts: await openTexts(this.storage, refs, View.of(caller).reading) }
   }
 
   /** Asks for one more consent; the case starts it. */

@@ -90,7 +90,7 @@ export class EntriesService {
     // What was sent with an offer is opened by its grant, for as long as that is valid.
     const isShown = row !== undefined && (this.readers.shows(view, row) || view.hasOffer)
     if (!isShown) throw new Problem('entry-unknown')
-    const content = (await this.storage.vault.getMany([row.ref], { as: view.administrations })).get(row.ref)
+    const content = (await this.storage.vault.getMany([row.ref], view.reading)).get(row.ref)
     const contentBase64 = content?.['contentBase64']
     if (typeof contentBase64 !== 'string') throw new Problem('entry-unknown')
     return { document, kind: row.kind, mediaType: row.mediaType, contentBase64 }

@@ -64,7 +64,7 @@ export class CoursesService {
       offTrack: scores ? course.offTrack : null,
       textRef,
       curve: curveOf({ sessions: scores ? sessions : [] }),
-      texts: await openTexts(this.storage, [textRef], view.administrations),
+      texts: await openTexts(this.storage, [textRef], view.reading),
       withheld: view.withheld,
     }
   }

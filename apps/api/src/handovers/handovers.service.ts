@@ -41,7 +41,7 @@ export class HandoversService {
     const [sent, received] = [shown(handover?.sent), shown(handover?.received)]
     if (handover === null || (sent ?? received) === null) throw new Problem('handover-unknown')
     const refs = [sent, received].flatMap(side => [side?.textRef, side?.answerTextRef])
-    return { ...handover, sent, received, texts: await openTexts(this.storage, refs, view.administrations) }
+    return { ...handover, sent, received, texts: await openTexts(this.storage, refs, view.reading) }
   }
 
   /** Accepting is answering the receiver's task; the sender's case decides whether the offer still stands. */

@@ -1,4 +1,4 @@
-import { accessRequest, type AccessRequestPart } from '@brobygger/database'
+import { accessRequest, protectedPersonsIn, type AccessRequestPart } from '@brobygger/database'
 import { accessKinds, administrations, type Administration } from '@brobygger/domain/codes'
 import type { AccessRequestInput } from '@brobygger/domain/messages'
 import { answeringUnit, type Municipality } from '@brobygger/domain/organisation'
@@ -19,6 +19,8 @@ import { OpenProcess } from '../temporal/open-process.js'
 import { MUNICIPALITY } from '../tokens.js'
 import type { AccessBody } from './access-bodies.js'
 import type { accessDetail, accessReceipt } from './access-shapes.js'
+import { protectionOf } from '../shapes/protection.js'
+import { casesOfOwnWhereabouts } from './own-whereabouts.js'
 import { rightsPeople, worksIn } from './rights-people.js'
 
 /** Who wrote down which request. */
@@ -67,6 +69,7 @@ export class AccessRequestsService {
       ...items.flatMap(({ item, textRef: shown }) => [item, shown]),
     ])
     const { practice, kind, requester, receivedAt, cases } = first
+    const persons = await protectedPersonsIn(this.storage.db, { cases })
     return {
       code,
       practice,
@@ -76,8 +79,12 @@ export class AccessRequestsService {
       cases,
       textRef: own.find(({ textRef }) => textRef !== null)?.textRef ?? null,
       done: parts.every(({ done }) => done),
+      protection: own.length === 0 ? null : protectionOf(persons.map(({ relation }) => relation)),
       parts: parts.map(part => shown(part, own.includes(part))),
-      texts: await openTexts(this.storage, refs, view.administrations),
+      texts: await openTexts(this.storage, refs, {
+        as: view.administrations,
+        whereaboutsOf: casesOfOwnWhereabouts({ requester, cases, persons }),
+      }),
     }
   }
 

@@ -97,7 +97,7 @@ export class AccessReviewsService {
       texts: await openTexts(
         this.storage,
         own.flatMap(({ textRef, reviewTextRef, breachTextRef }) => [textRef, reviewTextRef, breachTextRef]),
-        view.administrations,
+        view.reading,
       ),
     }
   }

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { caseId, processId } from '../ids.js'
 import { at, date, person, textRef } from '../shapes/common.js'
+import { protectionShape } from '../shapes/protection.js'
 import { textsByRef } from '../storage/texts.js'
 
 const code = caseId.meta({ description: 'Code of the request', example: 'k7qm4d2x9a' })
@@ -62,6 +63,7 @@ export const accessDetail = z
     cases: z.array(caseId),
     textRef: textRef.nullable(),
     done: z.boolean(),
+    protection: protectionShape,
     parts: z.array(partShape),
     texts: textsByRef,
   })

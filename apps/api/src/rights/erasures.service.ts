@@ -71,7 +71,7 @@ export class ErasuresService {
       texts: await openTexts(
         this.storage,
         own.map(({ textRef }) => textRef),
-        view.administrations,
+        view.reading,
       ),
     }
   }

@@ -24,8 +24,10 @@ import { at, date, owned, person, textRef, withheld } from './common.js'
 import { consentShape } from './consent.js'
 import { deadlineShape } from './deadline.js'
 import { handoverSideShape, helpReportShape } from './handover.js'
+import { protectionShape } from './protection.js'
 import { registryEventShape } from './registry-event.js'
 import { taskShape } from './task.js'
+import { waitShape } from './wait.js'
 
 /** A case as a list shows it. */
 export const caseShape = z
@@ -64,6 +66,7 @@ export const caseShape = z
     step: z.string().nullable(),
     stage: z.string().nullable().meta({ description: 'Number and title of the step, `4 Samtykke`' }),
     paused: z.boolean().nullable(),
+    waiting: z.array(waitShape).readonly().meta({ description: 'What the case waits for outside' }),
     people: people.nullable(),
     withheld,
   })
@@ -85,7 +88,7 @@ export const processShape = z
     paused: z.boolean(),
     people: people.nullable(),
     hiddenFrom: z.array(person).meta({ description: 'Who declared a conflict of interest' }),
-    waiting: z.array(z.object({ system: z.string(), since: at })).readonly(),
+    waiting: z.array(waitShape).readonly(),
   })
   .meta({ id: 'Process' })
 
@@ -145,6 +148,7 @@ const documentShape = z
 /** A case with everything that belongs to it. */
 export const caseFileShape = caseShape
   .extend({
+    protection: protectionShape,
     processes: z.array(processShape).readonly(),
     tasks: z.array(taskShape).readonly(),
     deadlines: z.array(deadlineShape).readonly(),

@@ -2,6 +2,7 @@ import { role, unit } from '@brobygger/domain/codes'
 import { ruleId } from '@brobygger/domain/policy'
 import { z } from 'zod'
 import { processId, taskId } from '../ids.js'
+import { waitShape } from './wait.js'
 import { at, date, label, owned, person, textRef } from './common.js'
 
 /** A question to a person or a unit's queue. */
@@ -36,5 +37,8 @@ export const taskShape = z
 
 /** A task as the worklist shows it, with the reason for its date. */
 export const worklistItemShape = taskShape
-  .extend({ deadline: z.object({ rule: ruleId.or(z.string()), explanation: label }).nullable() })
+  .extend({
+    deadline: z.object({ rule: ruleId.or(z.string()), explanation: label }).nullable(),
+    waiting: z.array(waitShape).readonly().meta({ description: 'What the case waits for outside' }),
+  })
   .meta({ id: 'WorklistItem' })

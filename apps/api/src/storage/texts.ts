@@ -1,5 +1,4 @@
-import type { Administration } from '@brobygger/domain/codes'
-import type { Json } from '@brobygger/vault'
+import type { Json, Reading } from '@brobygger/vault'
 import { z } from 'zod'
 import type { Storage } from './storage.js'
 
@@ -11,16 +10,17 @@ export type TextsByRef = z.infer<typeof textsByRef>
 
 /**
  * Opens the texts that rows refer to, on behalf of administrations. What is not theirs, and is not granted to them now,
- * is missing. One round trip to each database for each of them.
+ * is missing, and so is where somebody of a protected address is, but for the cases that the reading names. One round
+ * trip to each database for each of them.
  */
 export async function openTexts(
   storage: Pick<Storage, 'vault'>,
   refs: readonly (string | null | undefined)[],
-  as: readonly Administration[],
+  reading: Reading,
 ): Promise<TextsByRef> {
   const wanted = [...new Set(refs.filter(ref => typeof ref === 'string'))]
   if (wanted.length === 0) return {}
-  const found = await storage.vault.getMany(wanted, { as })
+  const found = await storage.vault.getMany(wanted, reading)
   return Object.fromEntries([...found].map(([ref, content]) => [ref, textsOnly(content)]))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deadlineShape } from '../shapes/deadline.js'
 import { at, pageOf } from '../shapes/common.js'
+import { protectionShape } from '../shapes/protection.js'
 import { taskShape, worklistItemShape } from '../shapes/task.js'
 import { textsByRef } from '../storage/texts.js'
 
@@ -17,6 +18,7 @@ export const taskDetail = taskShape
       description: 'JSON Schema (draft 2020-12) with Danish titles; `x-vault` marks free text',
     }),
     draft: draft.nullable(),
+    protection: protectionShape,
     texts: textsByRef,
   })
   .meta({ id: 'TaskDetail' })

@@ -78,6 +78,7 @@ export class TasksController {
       'entry-unknown',
       'kind-not-covered',
       'basis-missing',
+      'address-not-looked-for',
       'log-unavailable',
       'group-unknown',
       'group-closed',

@@ -1,9 +1,10 @@
-import { taskById, worklist } from '@brobygger/database'
+import { protectedPersonsOf, taskById, worklist, type TaskWithDeadline } from '@brobygger/database'
 import { namesPerson, splitTexts, type Texts } from '@brobygger/domain/forms'
-import { declinedTask, identifyTask, taskOfKind } from '@brobygger/domain/tasks'
+import { canLetOut, declinedTask, identifyTask, taskOfKind } from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { viewerOf } from '../access/actor.js'
+import { protectedAmong } from '../access/named-at-visits.js'
 import { View } from '../access/view.js'
 import { CaseAccess } from '../access/case-access.js'
 import { CaseCommands } from '../command/case-commands.js'
@@ -17,10 +18,13 @@ import { administrationOf, caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
 import type { Person } from '../person/caller.js'
 import { Staff } from '../person/staff.js'
+import { protectionOf } from '../shapes/protection.js'
 import { titled } from '../shapes/titled.js'
+import { shownWaits } from '../shapes/wait.js'
 import { isStorageDown } from '../storage/storage-down.js'
 import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
+import { addressIsLookedFor } from './address-looked-for.js'
 import { answerChecks, type AnswerCheck } from './answer-checks.js'
 import { sealedApart } from './sealed-apart.js'
 import { formSchema } from './form-schema.js'
@@ -57,31 +61,44 @@ export class TasksService {
   /** Open tasks, the most urgent first. */
   async worklist(caller: Person, query: WorklistQuery): Promise<z.infer<typeof worklistPage>> {
     const page = await worklist(this.storage.db, { ...query, viewer: viewerOf(caller) })
-    return { ...page, items: page.items.map(titled) }
+    const items = page.items.map(({ waits, ...task }) => ({ ...titled(task), waiting: shownWaits(waits) }))
+    return { ...page, items }
   }
 
   /** A task with its form and the caller's draft. */
   async one(caller: Person, task: string): Promise<TaskDetail> {
     const view = View.of(caller)
-    const [row, draft] = await Promise.all([
+    const process = processIn(task)
+    const [row, persons, draft] = await Promise.all([
       taskById(this.storage.db, { task }),
+      protectedPersonsOf(this.storage.db, { process }),
       this.storage.vault.loadDraft({
         taskId: task,
         person: caller.id,
-        administration: administrationOf(processIn(task)),
+        administration: administrationOf(process),
+        whereaboutsOf: view.reading.whereaboutsOf,
       }),
     ])
     const definition = row === null ? undefined : taskOfKind(row.kind)
     if (row === null || definition === undefined) throw new Problem('task-not-found')
     const isOwn = view.sees(row.process, 'texts') || row.closedBy === caller.id
-    const shown = { ...titled(row), ...(isOwn ? {} : { answer: null, textRef: null }) }
-    const texts = await openTexts(this.storage, [shown.textRef], view.administrations)
+    const isWarned = view.sees(process, 'texts') || canLetOut(row.kind)
+    const answer = isOwn && !(await this.tellsWhere(row, view)) ? row.answer : null
+    const shown = { ...titled(row), answer, textRef: isOwn ? row.textRef : null }
+    const texts = await openTexts(this.storage, [shown.textRef], view.reading)
     return {
       ...shown,
       form: formSchema(definition),
       draft: (draft ?? null) as TaskDetail['draft'],
+      protection: isWarned ? protectionOf(persons.map(({ relation }) => relation)) : null,
       texts,
     }
+  }
+
+  /** Whether an answer names, to somebody who does not do that work, cases of people with a protected address. */
+  private async tellsWhere({ answer }: TaskWithDeadline, view: View): Promise<boolean> {
+    if (answer === null || view.worksOnIt) return false
+    return (await protectedAmong(this.storage.db, [answer])).size > 0
   }
 
   /** Keeps an unfinished answer for the caller alone. */
@@ -137,6 +154,7 @@ export class TasksService {
 
   /** What an answer names has to be there, and is filled in as it stands. While the database is down only the process can tell, and does. */
   private async asItStands(kind: string, answering: Parameters<AnswerCheck>[1] & Meeting): Promise<object> {
+    await addressIsLookedFor(this.storage.db, kind, answering)
     if (kind === identifyTask.kind) return await this.whoIsKnown(answering)
     try {
       return (await answerChecks[kind]?.(this.storage.db, answering)) ?? answering.codes

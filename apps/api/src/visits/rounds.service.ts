@@ -1,4 +1,4 @@
-import { listVisitRounds, visitRound } from '@brobygger/database'
+import { listVisitRounds, visitRound, type VisitRound } from '@brobygger/database'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { localDate } from '@brobygger/domain/policy'
 import { processId } from '@brobygger/domain/processes'
@@ -9,6 +9,7 @@ import { caseIdOf } from '../command/command-id.js'
 import { Commands, type Plan } from '../command/commands.js'
 import { fieldProblem, Problem } from '../http/problem.js'
 import { Reply } from '../http/reply.js'
+import { protectedAmong } from '../access/named-at-visits.js'
 import { View } from '../access/view.js'
 import type { Person } from '../person/caller.js'
 import { startOf } from '../practice/practice-start.js'
@@ -43,8 +44,21 @@ export class RoundsService {
   async one(caller: Person, process: string): Promise<z.infer<typeof roundDetail>> {
     const round = await visitRound(this.storage.db, { process })
     if (round === null) throw new Problem('round-unknown')
-    const refs = [round.textRef, ...round.visits.map(({ textRef }) => textRef)]
-    return { ...round, texts: await openTexts(this.storage, refs, View.of(caller).administrations) }
+    const view = View.of(caller)
+    const visits = view.worksOnIt ? round.visits : await this.withoutProtected(round.visits)
+    const refs = [round.textRef, ...visits.map(({ textRef }) => textRef)]
+    return { ...round, visits, texts: await openTexts(this.storage, refs, view.reading) }
+  }
+
+  private async withoutProtected(visits: VisitRound['visits']): Promise<VisitRound['visits']> {
+    const hidden = await protectedAmong(this.storage.db, visits)
+    const shown = (codes: readonly string[]) => codes.filter(code => !hidden.has(code))
+    return visits.map(visit => ({
+      ...visit,
+      agenda: shown(visit.agenda),
+      discussed: shown(visit.discussed),
+      enquiries: shown(visit.enquiries),
+    }))
   }
 
   private async open(

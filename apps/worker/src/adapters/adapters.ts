@@ -111,7 +111,8 @@ export function adapters(options: AdapterOptions): Ports {
       addresses: addressesIn({
         staffDomain,
         personsOf,
-        contact: ref => vault.get({ ref, as: [administration] }),
+        // A letter goes where it is meant to, whatever is hidden from people.
+        contact: (ref, caseId) => vault.get({ ref, as: [administration], whereaboutsOf: [caseId] }),
       }),
       mailer: { send: mail => breakers.call('email', () => mailer.send(mail)) },
       digitalPost: { send: letter => breakers.call('digitalPost', () => post.send(letter)) },

@@ -26,6 +26,7 @@ import { delivery } from './0023-delivery.js'
 import { registryEvents } from './0024-registry-events.js'
 import { letterLife } from './0025-letter-life.js'
 import { systemsOutside } from './0028-systems-outside.js'
+import { protectedPersons } from './0027-protected-persons.js'
 import { lettersOnPaper } from './0032-letters-on-paper.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -59,6 +60,7 @@ const schemaChanges: readonly SchemaChange[] = [
   registryEvents,
   letterLife,
   systemsOutside,
+  protectedPersons,
   lettersOnPaper,
 ]
 

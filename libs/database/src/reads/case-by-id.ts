@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection/connect.js'
 import { caseColumns, type CaseSummary } from './case-columns.js'
@@ -5,6 +6,7 @@ import * as columns from './columns.js'
 import { consentsWithAnswers, type ConsentWithAnswers } from './consents.js'
 import { processesWithWaits, withStage, type ProcessWithWaits } from './processes.js'
 import { stage } from './stage.js'
+import { waitsOf } from './waits.js'
 
 /** A case with everything that belongs to it. Texts are references to the vault. */
 export interface CaseFile extends CaseSummary {
@@ -35,6 +37,7 @@ export async function caseById(db: Db, args: { caseId: string }): Promise<CaseFi
     .select(caseColumns)
     .select([
       'processes.kind',
+      waitsOf(sql.ref('cases.id')).as('waits'),
       jsonArrayFrom(parts.processes).as('processes'),
       jsonArrayFrom(parts.tasks).as('tasks'),
       jsonArrayFrom(parts.deadlines).as('deadlines'),

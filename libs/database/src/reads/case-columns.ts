@@ -1,5 +1,6 @@
 import type { Selection } from 'kysely'
 import type { Database } from '../tables/database.js'
+import type { Wait } from './waits.js'
 
 /** Columns of a case together with those of the process that carries it. */
 export const caseColumns = [
@@ -45,4 +46,6 @@ type CaseSelection = Selection<Database, 'cases' | 'processes', (typeof caseColu
 export interface CaseSummary extends CaseSelection {
   /** Number and title of the step its process is at, `4 Samtykke`; null before the first step. */
   readonly stage: string | null
+  /** What its processes wait for outside, in whichever administration; the longest wait first. */
+  readonly waits: readonly Wait[]
 }

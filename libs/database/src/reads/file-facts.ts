@@ -2,6 +2,7 @@ import type { Administration, IdentityDegree, Role, Unit } from '@brobygger/doma
 import type { People } from '@brobygger/domain/organisation'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../connection/connect.js'
+import { protectedRelations } from './protected-persons.js'
 
 /** What a decision about who may see a case, or another file, rests on. */
 export interface FileFactsRow {
@@ -10,6 +11,8 @@ export interface FileFactsRow {
   readonly raisedBy: string | null
   readonly raisedByParent: boolean
   readonly degree: IdentityDegree | null
+  /** What those who have a protected address are to the child. */
+  readonly protectedPersons: readonly string[]
   /** Every process of the file, oldest first. */
   readonly parts: readonly {
     readonly process: string
@@ -66,6 +69,7 @@ export function factsOf(caseId: RawBuilder<unknown>, person: string, task = '') 
       'raisedByParent', coalesce(
         (select raiser_role = 'parent' from brobygger.cases as raised where raised.id = ${caseId}), false),
       'degree', (select degree from brobygger.cases as raised where raised.id = ${caseId}),
+      'protectedPersons', ${protectedRelations(caseId)},
       'parts', json_agg(json_build_object(
         'process', part.id, 'kind', part.kind, 'administration', part.administration, 'unit', part.unit,
         'open', part.status = 'open', 'people', part.people, 'hiddenFrom', part.hidden_from,

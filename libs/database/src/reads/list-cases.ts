@@ -5,6 +5,7 @@ import { caseColumns, type CaseSummary } from './case-columns.js'
 import { instantAndId, pageOf, type Page, type PageRequest } from './page.js'
 import { stage } from './stage.js'
 import { factsOf, type FileFactsRow } from './file-facts.js'
+import { waitsOf } from './waits.js'
 import { isCaseOf, notHidden, type Viewer } from './visible.js'
 
 /** What narrows a list of cases; what is left out does not narrow. */
@@ -52,7 +53,11 @@ export async function listCases(
     .selectFrom('cases')
     .innerJoin('processes', 'processes.id', 'cases.process')
     .select(caseColumns)
-    .select(['processes.kind', factsOf(sql.ref('cases.id'), args.viewer.person).as('facts')])
+    .select([
+      'processes.kind',
+      factsOf(sql.ref('cases.id'), args.viewer.person).as('facts'),
+      waitsOf(sql.ref('cases.id')).as('waits'),
+    ])
     .where(notHidden({ caseId: 'cases.id', person: args.viewer.person }))
     .where(isCaseOf(args.viewer))
     .orderBy('cases.raised_at', 'desc')

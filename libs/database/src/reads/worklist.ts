@@ -4,12 +4,15 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection/connect.js'
 import { taskColumns, type TaskRow } from './columns.js'
 import { instantAndId, pageOf, type Page, type PageRequest } from './page.js'
+import { waitsOf, type Wait } from './waits.js'
 import { isTaskOf, notHidden, type Viewer } from './visible.js'
 
 /** A task as the worklist shows it. */
 export interface WorklistItem extends TaskRow {
   /** Why it is due when it is due. */
   readonly deadline: { readonly rule: string; readonly explanation: Label } | null
+  /** What the case waits for outside, in the administration of the task; the longest wait first. */
+  readonly waits: readonly Wait[]
 }
 
 /** `mine`: the person's own. `team`: also what waits where they work, and all where they lead. `overdue`: the late ones of these. */
@@ -37,6 +40,7 @@ export async function worklist(
         eb.selectFrom('deadlines').select(['rule', 'explanation']).whereRef('deadlines.id', '=', 'tasks.id'),
       ).as('deadline'),
     )
+    .select(waitsOf(sql.ref('tasks.case_id'), sql.ref('tasks.administration')).as('waits'))
     .where('tasks.status', '=', 'open')
     .where(notHidden({ caseId: 'tasks.case_id', person: args.viewer.person }))
     .orderBy('tasks.due_at')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ageBand, category, houseKind, overtakeReason, wayIn } from '../codes/index.js'
-import { freeText, identifying, instant, personId, vaultRef } from '../forms/index.js'
+import { freeText, identifying, instant, personId, vaultRef, whereabouts } from '../forms/index.js'
 import { people } from '../organisation/index.js'
 import { ledger } from '../processes/ledger.js'
 
@@ -15,7 +15,7 @@ export const courseForm = z
     mainCategory: category.optional().meta({ title: 'Handler mest om' }),
     wish: freeText('Det ønsker familien').optional(),
     familyName: identifying('Familiens navn').optional(),
-    contact: identifying('Kontakt').optional(),
+    ...whereabouts('contact', 'Kontakt'),
   })
   .check(context => {
     const { way, familyName, contact } = context.value

@@ -10,7 +10,7 @@ import {
 } from '../codes/index.js'
 import { freeText, isoDate, vaultRef } from '../forms/index.js'
 import { defineTask, type TaskDefinition } from './define.js'
-import { requireWhen } from './shared-fields.js'
+import { addressLookedFor, requireWhen } from './shared-fields.js'
 
 /** Whoever asks is who they say, and may ask about this child (art. 12(6); FVL § 9). */
 const verify = defineTask({
@@ -55,6 +55,7 @@ const redact = defineTask({
       grounds: z.array(redactionGround).max(5).optional().meta({ title: 'Hvorfor ikke i sin helhed?' }),
       shown: freeText('Teksten, som den vises').optional(),
       why: freeText('Begrundelse').optional(),
+      addressLookedFor,
     })
     .check(context => {
       const { decision, grounds, shown, why } = context.value
@@ -94,6 +95,7 @@ const release = defineTask({
       refusal: accessRefusal.optional().meta({ title: 'Hvorfor afslås det?' }),
       again: z.array(vaultRef).max(500).default([]).meta({ title: 'Tekster, der skal gennemgås igen' }),
       why: freeText('Begrundelse til den, der spørger').optional(),
+      addressLookedFor,
     })
     .check(context => {
       const { decision, refusal, why } = context.value

@@ -3,7 +3,7 @@ import type { Unit } from '../codes/index.js'
 import { freeText, isoDate, personId } from '../forms/index.js'
 import { handingOver } from '../letters/index.js'
 import { defineTask, type TaskDefinition } from './define.js'
-import { requireWhen } from './shared-fields.js'
+import { addressLookedFor, requireWhen } from './shared-fields.js'
 
 /** Somebody declared a conflict of interest: the leader, or the next one up, gives the work to somebody else. */
 export const reassignTask = defineTask({
@@ -86,6 +86,7 @@ export const byHandTask = defineTask({
       how: handingOver.optional().meta({ title: 'Hvordan?' }),
       handedOverBy: personId.optional().meta({ title: 'Afleveret af, hvis det var en anden end dig' }),
       why: freeText('Hvorfor kan brevet ikke afleveres?').optional(),
+      addressLookedFor,
     })
     .check(context => {
       const { outcome, deliveredOn, how, why } = context.value

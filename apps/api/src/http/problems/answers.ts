@@ -30,6 +30,14 @@ export const ofAnswers = {
     ['Teksten er ikke med i anmodningen', 'The text is not part of the request'],
     ['Vælg blandt de tekster, som anmodningen viser.', 'Choose among the texts that the request shows.'],
   ),
+  'address-not-looked-for': kind(
+    422,
+    ['Nogen i sagen har beskyttet adresse', 'Somebody in the case has a protected address'],
+    [
+      'Se teksten igennem for adresser og steder, der viser, hvor de er, og bekræft det. Kontoret er returadresse.',
+      'Look through the text for addresses and places that show where they are, and say so. The office is the return address.',
+    ],
+  ),
   'giver-unknown': kind(
     422,
     ['Personen er ikke bedt om samtykke', 'This person was not asked for consent'],

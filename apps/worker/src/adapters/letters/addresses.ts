@@ -21,7 +21,7 @@ export interface AddressSources {
   /** Who a case is about, from the degree of identity A2 on. */
   readonly personsOf: (caseId: string) => Promise<readonly Person[]>
   /** A contact as a parent gave it. */
-  readonly contact: (ref: string) => Promise<JsonObject>
+  readonly contact: (ref: string, caseId: string) => Promise<JsonObject>
 }
 
 /** A contact that is an e-mail address, wherever in the text it stands. */
@@ -35,7 +35,7 @@ export function addressesIn({ staffDomain, personsOf, contact }: AddressSources)
   return {
     of: async ({ to, caseId }) => {
       if ('contactRef' in to) {
-        const given = Object.values(await contact(to.contactRef)).find(
+        const given = Object.values(await contact(to.contactRef, caseId)).find(
           value => email.safeParse(value).success,
         )
         return typeof given === 'string' ? { by: 'email', to: given, who: 'family' } : { by: 'hand' }

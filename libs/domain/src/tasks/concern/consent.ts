@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { offer, consentPurpose, custodyBasis, giverRole, informationKind, unit } from '../../codes/index.js'
-import { dutyCheck, freeText, identifying, isoDate } from '../../forms/index.js'
+import { dutyCheck, freeText, isoDate, whereabouts } from '../../forms/index.js'
 import { checkConsentRequest } from '../consent-request.js'
 import { defineTask } from '../define.js'
 import { closing, requireWhen, voices } from '../shared-fields.js'
@@ -24,7 +24,7 @@ export const requestConsentTask = defineTask({
           z.object({
             giver: giverRole,
             custody: custodyBasis,
-            contact: identifying('Kontakt for påmindelse').optional(),
+            ...whereabouts('contact', 'Kontakt for påmindelse'),
           }),
         )
         .min(1)

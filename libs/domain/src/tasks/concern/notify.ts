@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, identifying } from '../../forms/index.js'
+import { freeText, identifying, whereabouts } from '../../forms/index.js'
 import { defineTask } from '../define.js'
 import { requireWhen } from '../shared-fields.js'
 
@@ -8,7 +8,7 @@ export const notifyForm = z
   .object({
     identity: z.enum(['named', 'unknownToMe']).meta({ title: 'Kender du barnets identitet?' }),
     childName: identifying('Barnets navn').optional(),
-    childContact: identifying('CPR-nummer eller adresse').optional(),
+    ...whereabouts('childContact', 'CPR-nummer eller adresse'),
     abuse: z.boolean().meta({ title: 'Mistanke om vold eller overgreb' }),
     acute: z.boolean().default(false).meta({ title: 'Akut fare' }),
     parentsTold: z.enum(['both', 'one', 'none']).meta({ title: 'Er forældrene orienteret?' }),
