@@ -72,7 +72,10 @@ export class GroupsService {
     const [group] = await houseGroups(this.storage.db, { process })
     if (group === undefined) throw new Problem('group-unknown')
     const refs = [group.textRef, ...group.places.map(({ textRef }) => textRef)]
-    return { ...withFree(group), texts: await openTexts(this.storage, refs, { as: administrationsOf(caller) }) }
+    return {
+      ...withFree(group),
+      texts: await openTexts(this.storage, refs, { as: administrationsOf(caller) }),
+    }
   }
 
   /** Takes a free place for a family. Of two who take the last one, one has it, and the other is told at once. */

@@ -16,7 +16,10 @@ export function protectedRelations(caseId: RawBuilder<unknown>) {
 }
 
 /** Who of some cases has a protected address now, in whichever administration it is known. One round trip. */
-export async function protectedPersonsIn(db: Db, args: { cases: readonly string[] }): Promise<ProtectedPerson[]> {
+export async function protectedPersonsIn(
+  db: Db,
+  args: { cases: readonly string[] },
+): Promise<ProtectedPerson[]> {
   if (args.cases.length === 0) return []
   const { rows } = await sql<ProtectedPerson>`
     select distinct case_id as "caseId", relation from vault.protected_persons
@@ -28,7 +31,10 @@ export async function protectedPersonsIn(db: Db, args: { cases: readonly string[
  * Who has a protected address in the case of a process, and in those that a request for access is about. One round
  * trip.
  */
-export async function protectedPersonsOf(db: Db, { process }: { process: string }): Promise<ProtectedPerson[]> {
+export async function protectedPersonsOf(
+  db: Db,
+  { process }: { process: string },
+): Promise<ProtectedPerson[]> {
   const { rows } = await sql<ProtectedPerson>`
     select distinct case_id as "caseId", relation from vault.protected_persons
     where case_id = ${caseIn(process)} or case_id in (

@@ -34,6 +34,8 @@ describe('fields that tell where somebody is', () => {
   })
 
   it('are no names and no free text', () => {
-    expect(['childName', 'giverName', 'observed', 'contacted', 'parents.0.name'].some(isWhereabouts)).toBe(false)
+    expect(['childName', 'giverName', 'observed', 'contacted', 'parents.0.name'].some(isWhereabouts)).toBe(
+      false,
+    )
   })
 })

@@ -19,13 +19,10 @@ export const closing = z.object({
  * Whoever lets something out of a case in which somebody has a protected address says that they have looked for it: no
  * system can find an address in free text. Asked for where `goesOut` says so.
  */
-export const addressLookedFor = z
-  .literal(true)
-  .optional()
-  .meta({
-    title: 'Set igennem for beskyttede adresser og steder',
-    description: 'Skal bekræftes, når nogen i sagen har beskyttet adresse',
-  })
+export const addressLookedFor = z.literal(true).optional().meta({
+  title: 'Set igennem for beskyttede adresser og steder',
+  description: 'Skal bekræftes, når nogen i sagen har beskyttet adresse',
+})
 
 /** Which parents or young person took part. */
 export const present = z
