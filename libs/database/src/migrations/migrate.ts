@@ -25,8 +25,8 @@ import { breakers } from './0023-breakers.js'
 import { delivery } from './0023-delivery.js'
 import { registryEvents } from './0024-registry-events.js'
 import { letterLife } from './0025-letter-life.js'
-import { systemsOutside } from './0028-systems-outside.js'
 import { protectedPersons } from './0027-protected-persons.js'
+import { systemsOutside } from './0028-systems-outside.js'
 import { lettersOnPaper } from './0032-letters-on-paper.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
@@ -59,8 +59,8 @@ const schemaChanges: readonly SchemaChange[] = [
   breakers,
   registryEvents,
   letterLife,
-  systemsOutside,
   protectedPersons,
+  systemsOutside,
   lettersOnPaper,
 ]
 
