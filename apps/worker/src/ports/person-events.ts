@@ -1,4 +1,4 @@
-import type { RegistryFact } from '@brobygger/domain/codes'
+import type { PersonFact } from '@brobygger/domain/codes'
 
 /** What the register of persons tells of somebody. */
 export interface PersonEvent {
@@ -6,7 +6,7 @@ export interface PersonEvent {
   readonly position: number
   /** The register's own id: told twice, it is one event. */
   readonly id: string
-  readonly fact: RegistryFact
+  readonly fact: PersonFact
   /** Ten digits. */
   readonly cprNumber: string
   /** Local date. */

@@ -184,4 +184,23 @@ export {
   type AccessSign,
   type AccessVerdict,
 } from './access-log.js'
-export { moveBases, moveBasis, registryFact, registryFacts, type RegistryFact } from './registry.js'
+export {
+  moveBases,
+  moveBasis,
+  personFact,
+  registryFact,
+  registryFacts,
+  type PersonFact,
+  type RegistryFact,
+} from './registry.js'
+export {
+  absenceKind,
+  absenceKinds,
+  absencePart,
+  absenceParts,
+  absenceThreshold,
+  absenceThresholds,
+  type AbsenceKind,
+  type AbsencePart,
+  type AbsenceThreshold,
+} from './absence.js'

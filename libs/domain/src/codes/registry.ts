@@ -1,15 +1,21 @@
 import type { z } from 'zod'
 import { codeList } from './code-list.js'
 
-/** What the register of persons tells of somebody while their case runs. */
-export const registryFacts = codeList({
+const ofPersons = {
   moved: ['Flyttet til en anden kommune', 'Moved to another municipality'],
   protectionSet: ['Navne- og adressebeskyttelse er sat', 'Name and address are protected'],
   protectionLifted: ['Navne- og adressebeskyttelse er ophævet', 'The protection has been lifted'],
   custodyChanged: ['Forældremyndigheden er ændret', 'Custody has changed'],
   died: ['Død', 'Died'],
   numberChanged: ['Nyt CPR-nummer', 'New CPR number'],
-})
+} as const
+
+/** What the register of persons tells of somebody while their case runs. */
+export const personFact = codeList(ofPersons).schema
+export type PersonFact = z.infer<typeof personFact>
+
+/** What any register tells of somebody in a running case. */
+export const registryFacts = codeList({ ...ofPersons, absence: ['Skolefravær', 'School absence'] })
 export const registryFact = registryFacts.schema
 export type RegistryFact = z.infer<typeof registryFact>
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { toldAbsence } from '../absence/told-absence.js'
 import { registryFact } from '../codes/index.js'
 import { vaultRef } from '../forms/index.js'
 
-/** The register of persons tells of somebody in a case: codes, dates and references, never who. */
+/** A register tells of somebody in a case: codes, dates, counts and references, never who. */
 export const registryEvent = z.object({
   /** The register's own id of the event: told twice, it counts once. */
   event: z.string().min(1).max(100),
@@ -20,5 +21,7 @@ export const registryEvent = z.object({
     .nullable(),
   /** Where the old and the new number lie, where that is the fact and the administration knows the person. */
   text: vaultRef.optional(),
+  /** The child's absence from school, where that is the fact. */
+  absence: toldAbsence.optional(),
 })
 export type RegistryEvent = z.infer<typeof registryEvent>

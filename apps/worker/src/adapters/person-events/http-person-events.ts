@@ -1,4 +1,4 @@
-import { registryFact } from '@brobygger/domain/codes'
+import { personFact } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import type { PersonEvent, PersonEvents } from '../../ports/person-events.js'
 import { type Endpoint, httpCall } from '../outbound/http-call.js'
@@ -11,7 +11,7 @@ const answer = z.object({
       .object({
         position: z.int().positive(),
         id: z.string().min(1).max(100),
-        kind: registryFact,
+        kind: personFact,
         number,
         on: z.iso.date(),
         municipality: z
