@@ -42,6 +42,17 @@ export {
   type Delivery,
   type Received,
 } from './registry/inbox.js'
+export {
+  absencePosition,
+  absenceTold,
+  absenceToTell,
+  forgetAbsence,
+  forgetAbsenceOf,
+  takeAbsence,
+  type AbsenceToTell,
+  type KeptAbsence,
+  type SeenAbsence,
+} from './registry/absence.js'
 export { Eraser } from './erasure/eraser.js'
 export { acceptedHere, erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
 export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'

@@ -28,6 +28,7 @@ import { letterLife } from './0025-letter-life.js'
 import { protectedPersons } from './0027-protected-persons.js'
 import { systemsOutside } from './0028-systems-outside.js'
 import { lettersOnPaper } from './0032-letters-on-paper.js'
+import { schoolAbsence } from './0030-school-absence.js'
 import { run, type SchemaChange } from './migration.js'
 import { mainSchema, schemaName } from './names.js'
 
@@ -62,6 +63,7 @@ const schemaChanges: readonly SchemaChange[] = [
   protectedPersons,
   systemsOutside,
   lettersOnPaper,
+  schoolAbsence,
 ]
 
 /**

@@ -1,9 +1,9 @@
 import { insert, ownerOf, type Projection } from './change.js'
 
-/** What the register of persons told. */
+/** What registers told. */
 export const registryEventChanges: Projection<'registryEventReceived'> = {
   registryEventReceived: event => {
-    const { fact, person, relation, on, municipality, text = null } = event.body
+    const { fact, person, relation, on, municipality, text = null, absence = null } = event.body
     return [
       insert('registry_events', {
         ...ownerOf(event),
@@ -12,6 +12,7 @@ export const registryEventChanges: Projection<'registryEventReceived'> = {
         ...{ fact, person, relation, municipality },
         happened_on: on,
         text_ref: text,
+        absence,
         received_at: event.at,
       }),
     ]

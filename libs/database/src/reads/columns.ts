@@ -157,6 +157,7 @@ export const registryEventColumns = [
   'happened_on as on',
   'municipality',
   'text_ref as textRef',
+  'absence',
   'received_at as receivedAt',
 ] as const
 

@@ -22,6 +22,12 @@ import type { LetterCallbacksTable } from './letter-callbacks.js'
 import type { LoginAttemptsTable, SessionsTable } from './login.js'
 import type { InstitutionsTable, StaffAffiliationsTable, StaffTable } from './organisation.js'
 import type { RegistryDeliveriesTable, RegistryEventsTable, RegistryInboxTable } from './registry-events.js'
+import type {
+  AbsenceFeedTable,
+  AbsenceLinesTable,
+  AbsenceSeenTable,
+  AbsenceToldTable,
+} from './school-absence.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
 import type { VisitRoundsTable, VisitsTable } from './visits.js'
 
@@ -77,6 +83,10 @@ export interface Database extends ReadModel {
   erasures: ErasuresTable
   registry_inbox: RegistryInboxTable
   registry_deliveries: RegistryDeliveriesTable
+  absence_feed: AbsenceFeedTable
+  absence_seen: AbsenceSeenTable
+  absence_lines: AbsenceLinesTable
+  absence_told: AbsenceToldTable
 }
 
 /** Primary key of each table of the read model. */

@@ -1,9 +1,10 @@
+import type { ToldAbsence } from '@brobygger/domain/absence'
 import type { Administration, RegistryFact } from '@brobygger/domain/codes'
 import type { RegistryEvent } from '@brobygger/domain/messages'
 import type { Generated } from 'kysely'
 import type { Instant, LocalDate, Owned } from './owner.js'
 
-/** What the register of persons told of somebody in a case. */
+/** What a register told of somebody in a case. */
 export interface RegistryEventsTable extends Owned {
   process: string
   seq: number
@@ -13,6 +14,7 @@ export interface RegistryEventsTable extends Owned {
   happened_on: LocalDate
   municipality: string | null
   text_ref: string | null
+  absence: ToldAbsence | null
   received_at: Instant
 }
 

@@ -85,7 +85,8 @@ function thresholdOf(absence: Pick<QuarterAbsence, 'quarter' | 'unlawful' | 'sch
 
 /** The percentages at which parents are warned and the municipality is notified, as the quarter began. */
 export function thresholdsIn(quarter: string): { readonly warning: number; readonly notify: number } {
-  const amount = (id: 'absence-warning' | 'absence-notify') => ruleAt({ id, on: beginOf(quarter) }).amount ?? 100
+  const amount = (id: 'absence-warning' | 'absence-notify') =>
+    ruleAt({ id, on: beginOf(quarter) }).amount ?? 100
   return { warning: amount('absence-warning'), notify: amount('absence-notify') }
 }
 
