@@ -43,6 +43,7 @@ describe('docker-compose.yml', () => {
       'DIGITAL_POST_URL',
       'STS_URL',
       'PERSON_EVENTS_URL',
+      'SCHOOL_ABSENCE_URL',
       'SMTP_URL',
       'FAMILY_SYSTEM_URL',
       'MUNICIPALITY_CVR',

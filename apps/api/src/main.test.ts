@@ -166,6 +166,7 @@ describe('the API in production', () => {
     DIGITAL_POST_URL: nowhere,
     STS_URL: nowhere,
     PERSON_EVENTS_URL: nowhere,
+    SCHOOL_ABSENCE_URL: nowhere,
     SMTP_URL: 'smtp://127.0.0.1:1',
     MUNICIPALITY_CVR: '12345678',
     STAFF_MAIL_DOMAIN: 'bro.example',

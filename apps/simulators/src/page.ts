@@ -11,6 +11,7 @@ const titles: Record<ServiceName, { da: string; en: string }> = {
   'digital-post': { da: 'Digital Post (SF1601)', en: 'Digital Post (SF1601)' },
   cpr: { da: 'CPR (SF1520)', en: 'Person register (SF1520)' },
   'cpr-events': { da: 'CPR-hændelser', en: 'Events of the person register' },
+  'school-absence': { da: 'Skolernes fravær', en: 'The schools’ absence' },
   kms: { da: 'Nøgletjeneste', en: 'Key management service' },
 }
 

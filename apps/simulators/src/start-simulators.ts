@@ -12,6 +12,7 @@ import { familySystemService } from './services/family-system.js'
 import { kmsService } from './services/kms.js'
 import { mailServer } from './services/mail.js'
 import { registerService } from './services/register.js'
+import { schoolAbsenceService } from './services/school-absence.js'
 import { stsService } from './services/sts.js'
 import type { CallbackPlace } from './services/post-status.js'
 import { type DoorCertificates, openDoor } from './tls/door.js'
@@ -62,6 +63,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     sts: stsService(tokens),
     cpr: await cprService(directory),
     'cpr-events': await cprEventsService(directory),
+    'school-absence': await schoolAbsenceService(directory),
     'digital-post': await digitalPostService({ directory, tokens, ...(callback && { callback }) }),
   }
   const closeLedgers = async () => {

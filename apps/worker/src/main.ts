@@ -15,6 +15,7 @@ import { ensureDigest } from './schedules/digest.js'
 import { releasedBundle } from './release.js'
 import { ensureRegistryEvents } from './schedules/registry-events.js'
 import { ensureRetention } from './schedules/retention.js'
+import { ensureSchoolAbsence } from './schedules/school-absence.js'
 import { ensureVisitRounds } from './schedules/visit-rounds.js'
 import { createWorker } from './worker.js'
 
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
   await ensureRegistryEvents({ administration, connection, ring })
   if (administration === 'children-and-youth') {
     const year = new Date().getFullYear()
+    await ensureSchoolAbsence({ connection, ring })
     await ensureVisitRounds({ connection, ring, municipality, year })
   }
   const server =

@@ -19,6 +19,7 @@ import { processActivities } from './activities/processes.js'
 import { registryActivities } from './activities/registry.js'
 import { retentionActivities } from './activities/retention.js'
 import { roundsActivities } from './activities/rounds.js'
+import { schoolAbsenceActivities } from './activities/school-absence.js'
 import { shortActivities } from './activities/short.js'
 import { visitActivities } from './activities/visits.js'
 import { caseHandler, caseHandlerV2 } from './nexus/case.js'
@@ -102,6 +103,14 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
         startProcess: processes.startProcess,
       }),
       ...registryActivities({ administration, client, db, events: ports.personEvents, vault }),
+      ...schoolAbsenceActivities({
+        administration,
+        calendar: municipality,
+        client,
+        db,
+        absence: ports.schoolAbsence,
+        vault,
+      }),
       ...roundsActivities({ municipality, startProcess: processes.startProcess }),
       ...digestActivities({
         administration,

@@ -135,6 +135,11 @@ export const variables = {
     httpUrl,
     'http://127.0.0.1:4010/cpr-events',
   ),
+  SCHOOL_ABSENCE_URL: developmentDefault(
+    'feed of absence from the schools’ own system: the part of the address before `/after`',
+    httpUrl,
+    'http://127.0.0.1:4010/school-absence',
+  ),
   OUTWARD_CERTIFICATES: variable(
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
     z.string().optional(),

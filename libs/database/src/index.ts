@@ -69,6 +69,7 @@ export type {
   LetterRow,
   NoteRow,
   ProcessRow,
+  RegistryEventRow,
   TaskRow,
 } from './reads/columns.js'
 export { bulkHandOver, type BulkHandOverItem, type BulkHandOverPart } from './reads/bulk-hand-over.js'

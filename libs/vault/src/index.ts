@@ -4,6 +4,7 @@ export type { GrantInput } from './grants.js'
 export type { Json, JsonObject } from './json.js'
 export type { PersonRegister } from './person-register.js'
 export type {
+  ChildOfCase,
   KnownNumber,
   NewPersonFacts,
   Person,

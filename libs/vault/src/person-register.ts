@@ -1,4 +1,5 @@
 import {
+  casesOfChildren,
   linkPerson,
   mergePerson,
   personsOfCase,
@@ -6,6 +7,7 @@ import {
   putPerson,
   registerPerson,
   searchPersons,
+  type ChildOfCase,
   type KnownNumber,
   type Person,
   type PersonInput,
@@ -61,5 +63,10 @@ export class PersonRegister {
   /** Where a CPR number or temporary id is known, in every administration. Ask after A2 only, and log it. */
   async search(of: { as: string; number: string; practice: boolean }): Promise<KnownNumber[]> {
     return await searchPersons(this.storeOf(of.as), of)
+  }
+
+  /** Of many numbers, the real cases of an administration that they are the child of: what else they are is left out. */
+  async childrenAmong(of: { as: string; numbers: readonly string[] }): Promise<ChildOfCase[]> {
+    return await casesOfChildren(this.storeOf(of.as), of)
   }
 }

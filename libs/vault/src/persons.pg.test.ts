@@ -72,6 +72,28 @@ describe('persons', () => {
     expect(await search(SISTER)).toEqual([])
   })
 
+  it('are found among many numbers as the child of a real case of one’s own, in one round trip, and as nothing else', async () => {
+    const [one, two, other, practised] = [newCase(), newCase(), newCase(), newCase()]
+    const [pupil, mother] = ['070717-7777', '060606-6666']
+    const id = await api.vault.persons.put(child(one, { cprNumber: pupil }))
+    const copy = await api.vault.persons.linkCase({
+      administration: YOUTH,
+      id,
+      caseId: two,
+      relation: 'child',
+    })
+    await api.vault.persons.put({ ...child(two, { cprNumber: mother }), relation: 'mother' })
+    await api.vault.persons.put(child(other, { cprNumber: pupil }, SOCIAL))
+    await api.vault.persons.put({ ...child(practised, { cprNumber: pupil }), practice: true })
+    const before = { ...api.trips }
+    const numbers = [pupil, '0707177777', mother, SISTER]
+    expect(await api.vault.persons.childrenAmong({ as: YOUTH, numbers })).toEqual([
+      { number: '0707177777', caseId: one, person: id },
+      { number: '0707177777', caseId: two, person: copy },
+    ])
+    expect([api.trips.data - before.data, api.trips.keys - before.keys]).toEqual([1, 0])
+  })
+
   it('without a number have a temporary id, and are found by both when the number comes', async () => {
     const caseId = newCase()
     const temporaryId = 'midl-2027-0007'

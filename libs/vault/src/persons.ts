@@ -68,6 +68,14 @@ export interface KnownNumber {
   readonly person: string
 }
 
+/** A case that a number is the child of. */
+export interface ChildOfCase {
+  /** The number as it was asked for. */
+  readonly number: string
+  readonly caseId: string
+  readonly person: string
+}
+
 interface PersonRow extends SealedRow {
   id: string
   relation: string
@@ -111,6 +119,12 @@ const ONE = `select ${COLUMNS} from vault.persons where administration = $1 and 
 const SEARCH = `
   select administration, case_id as "caseId", practice, person from vault.person_numbers
   where hash = $1 and practice = $2 order by administration, case_id, person`
+
+const CHILDREN = `
+  select n.hash, n.case_id as "caseId", n.person from vault.person_numbers n
+  join vault.persons p on p.id = n.person
+  where n.hash = any($1::bytea[]) and n.administration = $2 and not n.practice and p.relation = 'child'
+  order by n.case_id, n.person`
 
 const placeOf = (id: string, relation: string, { administration, caseId }: Place): RowPlace => [
   'brobygger-person',
@@ -213,6 +227,24 @@ export async function searchPersons(
 ): Promise<KnownNumber[]> {
   const hash = hashOf(await store.keys.searchKey(), number)
   return (await run(store.db, SEARCH, [hash, practice])) as KnownNumber[]
+}
+
+/** Of many numbers, the real cases of the administration that they are the child of. One round trip. */
+export async function casesOfChildren(
+  store: VaultStore,
+  { numbers }: { numbers: readonly string[] },
+): Promise<ChildOfCase[]> {
+  const key = await store.keys.searchKey()
+  const byHash = new Map([...new Set(numbers)].map(number => [hashOf(key, number).toString('hex'), number]))
+  const hashes = [...byHash.keys()].map(hex => Buffer.from(hex, 'hex'))
+  const rows = (await run(store.db, CHILDREN, [hashes, store.keys.administration])) as (Omit<
+    ChildOfCase,
+    'number'
+  > & { hash: Buffer })[]
+  return rows.flatMap(({ hash, caseId, person }) => {
+    const number = byHash.get(hash.toString('hex'))
+    return number === undefined ? [] : [{ number, caseId, person }]
+  })
 }
 
 async function changeFacts(

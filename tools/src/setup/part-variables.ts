@@ -53,6 +53,7 @@ const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPla
   REGISTER_URL: `${url}/register`,
   FAMILY_SYSTEM_URL: `${url}/family-system`,
   PERSON_EVENTS_URL: `${doorUrl}/cpr-events`,
+  SCHOOL_ABSENCE_URL: `${doorUrl}/school-absence`,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
   LETTER_PRINT_TYPE: '265',

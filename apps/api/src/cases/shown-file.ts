@@ -1,10 +1,11 @@
 import type { CaseFile, ProcessWithWaits } from '@brobygger/database'
-import { registryFacts, type Administration } from '@brobygger/domain/codes'
+import type { Administration } from '@brobygger/domain/codes'
 import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseFileShape } from '../shapes/case.js'
 import { shownLetter } from '../shapes/shown-letter.js'
 import { protectionOf } from '../shapes/protection.js'
+import { isNewest, shownRegistryEvent } from '../shapes/shown-registry-event.js'
 import { shownWaits } from '../shapes/wait.js'
 import { titled } from '../shapes/titled.js'
 import { shownCase } from './shown-case.js'
@@ -29,11 +30,13 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
     relations: file.relations.filter(({ administration }) => view.knowsIdentityIn(administration)),
     registryEvents: file.registryEvents
       .filter(({ administration }) => view.knowsIdentityIn(administration))
-      .map(event => ({
-        ...event,
-        title: registryFacts.labels[event.fact].da,
-        municipality: view.hidesWhereabouts ? null : event.municipality,
-      })),
+      .filter(isNewest)
+      .map(event =>
+        shownRegistryEvent({
+          ...event,
+          municipality: view.hidesWhereabouts ? null : event.municipality,
+        }),
+      ),
     merges: file.merges.filter(({ administration }) => view.knowsIdentityIn(administration)),
     letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
     notes: file.notes.filter(({ administration, writtenBy: by }) => isEntryShown({ administration, by })),

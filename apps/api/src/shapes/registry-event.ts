@@ -1,9 +1,10 @@
+import { quarterAbsence } from '@brobygger/domain/absence'
 import { administration, registryFact } from '@brobygger/domain/codes'
 import { z } from 'zod'
 import { processId } from '../ids.js'
 import { at, date, textRef } from './common.js'
 
-/** What the register of persons told of somebody in the case. */
+/** What a register told of somebody in the case. */
 export const registryEventShape = z
   .object({
     administration,
@@ -15,6 +16,14 @@ export const registryEventShape = z
     on: date,
     municipality: z.string().nullable().meta({ description: 'Code of the municipality moved to' }),
     textRef: textRef.nullable().meta({ description: 'The old and the new number' }),
+    absence: z
+      .array(
+        quarterAbsence.extend({
+          text: z.string().meta({ description: 'The same in Danish, with what the threshold asks for' }),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Absence from school, a quarter each; the newest that is known' }),
     receivedAt: at,
   })
   .meta({ id: 'RegistryEvent' })

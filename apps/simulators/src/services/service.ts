@@ -11,12 +11,13 @@ export const serviceNames = [
   'digital-post',
   'cpr',
   'cpr-events',
+  'school-absence',
 ] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** Whether a service asks who calls: whoever calls shows a certificate. */
-export const isBehindDoor = (name: ServiceName): boolean =>
-  name === 'sts' || name === 'digital-post' || name === 'cpr' || name === 'cpr-events'
+export const isBehindDoor = (name: ServiceName): boolean => behindDoor.includes(name)
+const behindDoor: readonly ServiceName[] = ['sts', 'digital-post', 'cpr', 'cpr-events', 'school-absence']
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
 export type Effect = { at: string; key: string; request: object; answer: object }

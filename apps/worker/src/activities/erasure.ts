@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import {
   acceptedHere,
   erasureOf,
+  forgetAbsenceOf,
   heldInVault,
   openErasure,
   type Db,
@@ -80,6 +81,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       const held = await heldInVault(db, { administration, caseId })
       const counts = await eraser.note({ process, step: 'texts', counts: { ...held } })
       await vault.destroyCase({ administration, caseId })
+      await forgetAbsenceOf(db, { administration, caseId })
       failpoint('after-erased-texts')
       return counts
     },
@@ -94,6 +96,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
         // Somebody may have opened the case again while it was being erased.
         await beating(() => deleteRuns({ connection, administration, caseId }))
         await vault.destroyCase({ administration, caseId })
+        await forgetAbsenceOf(db, { administration, caseId })
         await eraser.eraseLog({ process })
         // What was written about why goes as well: the certificate has codes only.
         await vault.destroyCase({ administration, caseId: caseIn(process) })

@@ -258,6 +258,11 @@ export interface RegistryActivities {
   fetchRegistryEvents(): Promise<{ taken: number; told: number }>
 }
 
+/** What schools note of their pupils is fetched, and told to the cases that may know it. */
+export interface SchoolAbsenceActivities {
+  fetchSchoolAbsence(): Promise<{ lines: number; told: number }>
+}
+
 /** The morning's look at whether the list of the month should be under way. */
 export interface RetentionActivities {
   openRetention(request: { at: string }): Promise<{ lists: number }>

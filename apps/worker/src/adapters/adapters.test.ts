@@ -51,6 +51,7 @@ describe('adapters', () => {
       digitalPost: `${simulators.doorUrl}/digital-post`,
       sts: `${simulators.doorUrl}/sts`,
       personEvents: `${simulators.doorUrl}/cpr-events`,
+      schoolAbsence: `${simulators.doorUrl}/school-absence`,
       smtp: simulators.smtpUrl,
     },
     own: simulators.caller,

@@ -14,6 +14,8 @@ import { stsTokens } from './outbound/sts-tokens.js'
 import { manualFamilyCaseSystem } from './manual-family-case-system.js'
 import { httpPersonEvents } from './person-events/http-person-events.js'
 import { practicePersonEvents } from './person-events/practice-person-events.js'
+import { httpSchoolAbsence } from './school-absence/http-school-absence.js'
+import { practiceSchoolAbsence } from './school-absence/practice-school-absence.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
 import { type KnownInstitution, practiceInstitutionRegister } from './practice-institution-register.js'
 import { practiceLetters } from './practice-letters.js'
@@ -27,6 +29,8 @@ export interface OutsideWorld {
     readonly digitalPost: string
     /** The feed of events of the CPR register. */
     readonly personEvents: string
+    /** The schools' feed of absence. */
+    readonly schoolAbsence: string
     /** Of the security token service that opens Digital Post. */
     readonly sts: string
     /** Of the mail server, with its password. */
@@ -75,6 +79,7 @@ export function adapters(options: AdapterOptions): Ports {
       institutionRegister: practiceInstitutionRegister(options.institutions),
       letters: practiceLetters({ personsOf }),
       personEvents: practicePersonEvents(),
+      schoolAbsence: practiceSchoolAbsence(),
       familyCaseSystem: isManual ? manualFamilyCaseSystem() : practiceFamilyCaseSystem(),
     }
   }
@@ -92,6 +97,10 @@ export function adapters(options: AdapterOptions): Ports {
     baseUrl: urls.personEvents,
     dispatcher: connectionsTo('personEvents', own),
   })
+  const schools = httpSchoolAbsence({
+    baseUrl: urls.schoolAbsence,
+    dispatcher: connectionsTo('schoolAbsence', own),
+  })
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
   const post = digitalPost({ urls, own, municipality, printType })
   return {
@@ -106,6 +115,9 @@ export function adapters(options: AdapterOptions): Ports {
         },
     personEvents: {
       after: position => breakers.call('personEvents', () => feed.after(position)),
+    },
+    schoolAbsence: {
+      after: position => breakers.call('schoolAbsence', () => schools.after(position)),
     },
     letters: lettersByChannel({
       addresses: addressesIn({

@@ -14,6 +14,7 @@ export type OutsideConfig = Pick<
   | 'OUTWARD_CERTIFICATES'
   | 'PERSON_EVENTS_URL'
   | 'REGISTER_URL'
+  | 'SCHOOL_ABSENCE_URL'
   | 'SMTP_URL'
   | 'STAFF_MAIL_DOMAIN'
   | 'STS_URL'
@@ -31,6 +32,7 @@ export async function outsideWorld(
       familyCaseSystem: config.FAMILY_SYSTEM_URL,
       digitalPost: config.DIGITAL_POST_URL,
       personEvents: config.PERSON_EVENTS_URL,
+      schoolAbsence: config.SCHOOL_ABSENCE_URL,
       sts: config.STS_URL,
       smtp: config.SMTP_URL,
     },

@@ -2,11 +2,13 @@ import type { FamilyCaseSystem } from './family-case-system.js'
 import type { InstitutionRegister } from './institution-register.js'
 import type { Letters } from './letters.js'
 import type { PersonEvents } from './person-events.js'
+import type { SchoolAbsence } from './school-absence.js'
 
 /** Everything outside that a process talks to. */
 export type Ports = {
   institutionRegister: InstitutionRegister
   letters: Letters
   personEvents: PersonEvents
+  schoolAbsence: SchoolAbsence
   familyCaseSystem: FamilyCaseSystem
 }

@@ -37,7 +37,7 @@ export interface AbsenceToTell {
 }
 
 /**
- * Processes of running cases that may know of the child's absence: by a consent in force to their own unit that covers
+ * Processes of running cases that may know of the child's absence: by a consent in force to early help that covers
  * school and absence, or by the duty to notify as long as its review has not taken it away.
  */
 const knowing = (administration: Administration) => sql`
@@ -48,7 +48,7 @@ const knowing = (administration: Administration) => sql`
     and (
       exists (
         select from brobygger.consents as consent
-        where consent.case_id = process.case_id and consent.to_unit = process.unit
+        where consent.case_id = process.case_id and consent.to_unit = 'early-help'
           and consent.status in ('given', 'partial') and consent.flagged is null
           and 'schoolAndAbsence' = any(consent.covered_kinds)
       ) or exists (

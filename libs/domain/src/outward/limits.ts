@@ -15,6 +15,7 @@ export const limits: Readonly<Record<OutsideSystem, Limits>> = {
   digitalPost: { timeoutMs: 10_000, connections: 4 },
   personRegister: { timeoutMs: 5_000, connections: 4 },
   personEvents: { timeoutMs: 10_000, connections: 1 },
+  schoolAbsence: { timeoutMs: 10_000, connections: 1 },
   familyCaseSystem: { timeoutMs: 5_000, connections: 4 },
 }
 

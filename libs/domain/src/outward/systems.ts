@@ -8,6 +8,7 @@ export const outsideSystems = codeList({
   digitalPost: ['Digital Post', 'Digital Post'],
   personRegister: ['CPR', 'The person register (CPR)'],
   personEvents: ['CPR-hændelser', 'Events of the CPR register'],
+  schoolAbsence: ['Skolernes fravær', 'The schools’ absence feed'],
   familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
 })
 export const outsideSystem = outsideSystems.schema

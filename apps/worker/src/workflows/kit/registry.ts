@@ -19,9 +19,11 @@ interface Remembered {
   registryEvents?: string[]
   /** To whom of the family no letter goes any more. */
   noLettersTo?: GiverRole[]
+  /** Up to where the schools' feed is counted in what it has heard of the child's absence. */
+  absencePosition?: number
 }
 
-/** Hears what the register of persons tells of somebody in the case, each event once however often it is told. */
+/** Hears what a register tells of somebody in the case, each event once however often it is told. */
 export function listenToRegistry(course: Course, registry: Registry): void {
   const facts = course.facts as Remembered
   course.post.isStopped = to => facts.noLettersTo?.some(role => role === to) ?? false
@@ -29,12 +31,23 @@ export function listenToRegistry(course: Course, registry: Registry): void {
     const { success, data } = registryEvent.safeParse(message)
     if (!success) return
     await condition(() => course.flow.begun)
-    facts.registryEvents ??= []
-    if (facts.registryEvents.includes(data.event)) return
-    facts.registryEvents.push(data.event)
+    if (isOld(facts, data)) return
     course.journal.emit({ type: 'registryEventReceived', ...data })
     take(course, data, registry)
   })
+}
+
+/** Whether it has been heard of, or newer has; else it is remembered. */
+function isOld(facts: Remembered, { event, absence }: RegistryEvent): boolean {
+  if (absence !== undefined) {
+    if (absence.position <= (facts.absencePosition ?? 0)) return true
+    facts.absencePosition = absence.position
+    return false
+  }
+  facts.registryEvents ??= []
+  if (facts.registryEvents.includes(event)) return true
+  facts.registryEvents.push(event)
+  return false
 }
 
 /** What the register may have asked for beside the steps, wherever it is taken up again. */
@@ -64,6 +77,9 @@ function take(course: Course, { fact, relation }: RegistryEvent, registry: Regis
     case 'protectionSet':
     case 'protectionLifted':
     case 'numberChanged':
+      break
+    // The case shows it, with what the thresholds ask for.
+    case 'absence':
       break
   }
 }
