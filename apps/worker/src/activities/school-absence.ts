@@ -42,15 +42,14 @@ export function schoolAbsenceActivities(parts: Parts): SchoolAbsenceActivities {
     fetchSchoolAbsence: async () => {
       const today = localDate(new Date().toISOString())
       await forgetAbsence(db, { administration, before: addMonths(beginOf(quarterOf(today)), -3) })
-      let lines = 0
-      let told = 0
       try {
-        lines = await takeAll(parts)
-      } finally {
+        const lines = await takeAll(parts)
+        return { lines, told: await tellOn(parts) }
+      } catch (error) {
         // What is known is told on, also while the schools' system is down.
-        told = await tellOn(parts)
+        await tellOn(parts)
+        throw error
       }
-      return { lines, told }
     },
   }
 }
