@@ -40,6 +40,7 @@ describe('docker-compose.yml', () => {
       'KEYS_FILE',
       'MUNICIPALITY_FILE',
       'REGISTER_URL',
+      'REGISTER_SYSTEM_ID',
       'DIGITAL_POST_URL',
       'STS_URL',
       'PERSON_EVENTS_URL',

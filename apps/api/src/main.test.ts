@@ -163,6 +163,7 @@ describe('the API in production', () => {
     DATA_DIR: '/nowhere',
     MUNICIPALITY_FILE: `${repositoryFolder}/config/municipality.json`,
     REGISTER_URL: nowhere,
+    REGISTER_SYSTEM_ID: 'brobygger',
     DIGITAL_POST_URL: nowhere,
     STS_URL: nowhere,
     PERSON_EVENTS_URL: nowhere,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { TLSSocket } from 'node:tls'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from './faults.js'
 import { html, type Outgoing, refusal, send, sendHalf } from './http/outgoing.js'
@@ -18,7 +19,7 @@ export async function answerWithFault({ response, fault, handle }: Answering): P
       response.socket?.destroy()
       return
     case 'reset':
-      response.socket?.resetAndDestroy()
+      reset(response)
       return
     case 'status': {
       const retryAfter = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }
@@ -31,7 +32,7 @@ export async function answerWithFault({ response, fault, handle }: Answering): P
       return send(response, html('<!doctype html><title>Log ind</title>'))
     case 'lostAnswer':
       await handle()
-      response.socket?.resetAndDestroy()
+      reset(response)
       return
     case 'latency':
       await wait(fault.ms, undefined, { ref: false })
@@ -39,4 +40,10 @@ export async function answerWithFault({ response, fault, handle }: Answering): P
     default:
       return send(response, await handle())
   }
+}
+
+/** Only a bare connection can be reset; one over TLS is cut. */
+function reset({ socket }: ServerResponse): void {
+  if (socket instanceof TLSSocket) socket.destroy()
+  else socket?.resetAndDestroy()
 }

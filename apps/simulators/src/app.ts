@@ -8,7 +8,7 @@ import { overviewPage } from './page.js'
 import { isBehindDoor, type Service, type ServiceName, serviceNames } from './services/service.js'
 
 /** Addresses of a service for whoever tries it out, open to everybody whatever the service suffers. */
-const managed = ['ledger', 'tokens', 'persons', 'events', 'publish']
+const managed = ['ledger', 'tokens', 'persons', 'institutions', 'events', 'publish']
 
 type Services = Record<ServiceName, Service>
 

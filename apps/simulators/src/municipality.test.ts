@@ -16,14 +16,14 @@ describe('municipality file', () => {
     await writeFile(path, JSON.stringify(content))
     return readInstitutions(path)
   }
-  const solstrålen = { id: '101002', name: 'Solstrålen', kind: 'nursery', district: 'nord' }
+  const solstrålen = { id: '101002', name: 'Solstrålen', kind: 'nursery' }
 
   it('gives the institutions and leaves what the register does not hold', async () => {
     const content = { name: 'Fiktiv', institutions: [{ ...solstrålen, cluster: 'nord-1' }], staff: [] }
     expect(await read(content)).toEqual([solstrålen])
   })
 
-  it('is refused when an institution lacks its district', async () => {
-    await expect(read({ institutions: [{ ...solstrålen, district: undefined }] })).rejects.toThrow(/district/)
+  it('is refused when an institution lacks its name', async () => {
+    await expect(read({ institutions: [{ ...solstrålen, name: undefined }] })).rejects.toThrow(/name/)
   })
 })

@@ -6,7 +6,7 @@ import { z } from 'zod'
  * What the register knows of an institution; who leads it and who visits it is the municipality's own
  * business.
  */
-const seededInstitution = institution.pick({ id: true, name: true, kind: true, district: true })
+const seededInstitution = institution.pick({ id: true, name: true, kind: true })
 export type SeededInstitution = z.infer<typeof seededInstitution>
 
 /**

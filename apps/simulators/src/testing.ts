@@ -10,8 +10,8 @@ import { doorCertificates } from './tls/door-certificates.js'
 
 /** Institutions that the tests look up: fictional. */
 export const institutions: SeededInstitution[] = [
-  { id: '101001', name: 'Mariehønen', kind: 'nursery', district: 'nord' },
-  { id: '101002', name: 'Solstrålen', kind: 'nursery', district: 'syd' },
+  { id: '101001', name: 'Mariehønen', kind: 'nursery' },
+  { id: '101002', name: 'Solstrålen', kind: 'nursery' },
 ]
 
 /**

@@ -119,7 +119,16 @@ export const variables = {
     port.default(4011),
   ),
   SIMULATORS_SMTP_PORT: variable('port of the simulated mail server', port.default(4025)),
-  REGISTER_URL: developmentDefault('institution register', httpUrl, 'http://127.0.0.1:4010/register'),
+  REGISTER_URL: developmentDefault(
+    'institution register (wsiINST): the part of the address before `/bpi`',
+    httpUrl,
+    'http://127.0.0.1:4010/register',
+  ),
+  REGISTER_SYSTEM_ID: developmentDefault(
+    'our system’s id with the institution register (`UdbydersystemId`)',
+    z.string().min(1),
+    'brobygger',
+  ),
   DIGITAL_POST_URL: developmentDefault(
     'Digital Post (SF1601): the part of the address before `/service`',
     httpUrl,

@@ -50,7 +50,8 @@ export interface SimulatorsPlace {
 
 /** Where a part finds the systems around the municipality while the simulators stand in for them. */
 const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPlace): PartVariables => ({
-  REGISTER_URL: `${url}/register`,
+  REGISTER_URL: `${doorUrl}/register`,
+  REGISTER_SYSTEM_ID: 'brobygger',
   FAMILY_SYSTEM_URL: `${url}/family-system`,
   PERSON_EVENTS_URL: `${doorUrl}/cpr-events`,
   SCHOOL_ABSENCE_URL: `${doorUrl}/school-absence`,

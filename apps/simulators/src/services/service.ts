@@ -17,7 +17,14 @@ export type ServiceName = (typeof serviceNames)[number]
 
 /** Whether a service asks who calls: whoever calls shows a certificate. */
 export const isBehindDoor = (name: ServiceName): boolean => behindDoor.includes(name)
-const behindDoor: readonly ServiceName[] = ['sts', 'digital-post', 'cpr', 'cpr-events', 'school-absence']
+const behindDoor: readonly ServiceName[] = [
+  'register',
+  'sts',
+  'digital-post',
+  'cpr',
+  'cpr-events',
+  'school-absence',
+]
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */
 export type Effect = { at: string; key: string; request: object; answer: object }

@@ -20,6 +20,7 @@ export function outwardActivities(
           return { status: (await ports.institutionRegister.find({ institutionId: institution })).status }
         } catch (error) {
           if (error instanceof PortError && error.code === 'not-found') return { status: 'unknown' as const }
+          if (error instanceof PortError && error.code === 'stale') return { status: 'closed' as const }
           throw error
         }
       }),

@@ -46,7 +46,7 @@ describe('adapters', () => {
   }
   const outside = () => ({
     urls: {
-      institutionRegister: `${simulators.url}/register`,
+      institutionRegister: `${simulators.doorUrl}/register`,
       familyCaseSystem: `${simulators.url}/family-system`,
       digitalPost: `${simulators.doorUrl}/digital-post`,
       sts: `${simulators.doorUrl}/sts`,
@@ -55,6 +55,7 @@ describe('adapters', () => {
       smtp: simulators.smtpUrl,
     },
     own: simulators.caller,
+    registerSystemId: 'brobygger',
     municipality: { name: 'Bro Kommune', cvr: '12345678' },
     printType: 265,
     staffDomain: 'bro.example',

@@ -6,7 +6,11 @@ import { Breakers, type BreakerStore } from './outbound/breakers.js'
 import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
 import { smtpMailer } from './email/smtp-mailer.js'
 import { httpFamilyCaseSystem } from './http-family-case-system.js'
-import { httpInstitutionRegister } from './http-institution-register.js'
+import {
+  type KnownInstitution,
+  practiceInstitutionRegister,
+} from './institutions/practice-institution-register.js'
+import { wsiinstInstitutionRegister } from './institutions/wsiinst-institution-register.js'
 import { addressesIn } from './letters/addresses.js'
 import { lettersByChannel } from './letters/letters-by-channel.js'
 import { connectionsTo, type OwnCertificate } from './outbound/own-certificate.js'
@@ -17,7 +21,6 @@ import { practicePersonEvents } from './person-events/practice-person-events.js'
 import { httpSchoolAbsence } from './school-absence/http-school-absence.js'
 import { practiceSchoolAbsence } from './school-absence/practice-school-absence.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
-import { type KnownInstitution, practiceInstitutionRegister } from './practice-institution-register.js'
 import { practiceLetters } from './practice-letters.js'
 
 /** Where the systems of real cases are, and who we are to them. */
@@ -38,6 +41,8 @@ export interface OutsideWorld {
   }
   /** What we show to systems that ask who calls. */
   readonly own: OwnCertificate | undefined
+  /** Our system's id with the institution register. */
+  readonly registerSystemId: string
   readonly municipality: { readonly name: string; readonly cvr: string }
   /** How a printer knows our letters on paper; null without one. */
   readonly printType: number | null
@@ -85,10 +90,10 @@ export function adapters(options: AdapterOptions): Ports {
   }
   const { urls, own, municipality, printType, staffDomain, requiresTls } = options.outside
   const breakers = new Breakers(options.breakers, options.hurried)
-  const register = httpInstitutionRegister({
-    baseUrl: urls.institutionRegister,
-    dispatcher: connectionsTo('institutionRegister'),
-  })
+  const register = wsiinstInstitutionRegister(
+    { baseUrl: urls.institutionRegister, dispatcher: connectionsTo('institutionRegister', own) },
+    options.outside.registerSystemId,
+  )
   const family = httpFamilyCaseSystem({
     baseUrl: urls.familyCaseSystem,
     dispatcher: connectionsTo('familyCaseSystem'),

@@ -2,7 +2,8 @@ import type { Fault, ServiceName } from '@brobygger/simulators'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { PortError } from '../ports/errors.js'
 import { httpFamilyCaseSystem } from './http-family-case-system.js'
-import { httpInstitutionRegister } from './http-institution-register.js'
+import { wsiinstInstitutionRegister } from './institutions/wsiinst-institution-register.js'
+import { connectionsTo } from './outbound/own-certificate.js'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 /** How long is waited for a service that is made to be slow, and for all others on a busy machine. */
@@ -13,18 +14,25 @@ const at = '2027-01-22T08:00:00.000Z'
 /** Each service with a call to it, and the keys its ledger holds when the call went through once. */
 const calls: [
   service: ServiceName,
-  call: (url: string, timeoutMs?: number) => Promise<object>,
+  call: (simulators: Simulation, timeoutMs?: number) => Promise<object>,
   effects: string[],
 ][] = [
   [
     'register',
-    (url, timeoutMs = LONG) =>
-      httpInstitutionRegister({ baseUrl: `${url}/register`, timeoutMs }).find({ institutionId: '101001' }),
+    ({ doorUrl, caller }, timeoutMs = LONG) =>
+      wsiinstInstitutionRegister(
+        {
+          baseUrl: `${doorUrl}/register`,
+          dispatcher: connectionsTo('institutionRegister', caller),
+          timeoutMs,
+        },
+        'brobygger',
+      ).find({ institutionId: '101001' }),
     [],
   ],
   [
     'family-system',
-    (url, timeoutMs = LONG) =>
+    ({ url }, timeoutMs = LONG) =>
       httpFamilyCaseSystem({ baseUrl: `${url}/family-system`, timeoutMs }).open({
         key,
         caseId: 'k7qm4d2x',
@@ -74,7 +82,7 @@ describe.each(calls)('%s', (service, call, effects) => {
   })
   afterEach(() => simulators.stop())
 
-  const failure = (timeoutMs?: number) => call(simulators.url, timeoutMs).catch((error: unknown) => error)
+  const failure = (timeoutMs?: number) => call(simulators, timeoutMs).catch((error: unknown) => error)
 
   it.each(undone)(
     'under %j fails with its code, has no effect, and one after the retry',
@@ -85,7 +93,7 @@ describe.each(calls)('%s', (service, call, effects) => {
       expect(error).toMatchObject(expected)
       expect(await simulators.keys(service)).toEqual([])
       await simulators.heal(service)
-      await call(simulators.url)
+      await call(simulators)
       expect(await simulators.keys(service)).toEqual(effects)
     },
   )
@@ -97,8 +105,8 @@ describe.each(calls)('%s', (service, call, effects) => {
       expect(await failure()).toMatchObject(expected)
       expect(await simulators.keys(service)).toEqual(effects)
       await simulators.heal(service)
-      const first = await call(simulators.url)
-      expect(await call(simulators.url)).toEqual(first)
+      const first = await call(simulators)
+      expect(await call(simulators)).toEqual(first)
       expect(await simulators.keys(service)).toEqual(effects)
     },
   )
@@ -106,20 +114,20 @@ describe.each(calls)('%s', (service, call, effects) => {
   it('gives up on a slow service, and the late order and the retry are one', async () => {
     await simulators.fault(service, { mode: 'latency', ms: 3 * SHORT, count: 1 })
     expect(await failure(SHORT)).toMatchObject(outage('timeout'))
-    await call(simulators.url)
+    await call(simulators)
     await new Promise(resolve => setTimeout(resolve, 3 * SHORT))
     expect(await simulators.keys(service)).toEqual(effects)
   })
 
   it('waits for a service that is slow within reason', async () => {
     await simulators.fault(service, { mode: 'latency', ms: 20 })
-    expect(await call(simulators.url)).not.toEqual({})
+    expect(await call(simulators)).not.toEqual({})
   })
 
   it('fails as unavailable when nobody listens', async () => {
     const nobody = await simulation()
     await nobody.stop()
-    const error = await call(nobody.url).catch((caught: unknown) => caught)
+    const error = await call(nobody).catch((caught: unknown) => caught)
     expect(error).toMatchObject(outage('connection'))
   })
 

@@ -13,6 +13,7 @@ export type OutsideConfig = Pick<
   | 'MUNICIPALITY_CVR'
   | 'OUTWARD_CERTIFICATES'
   | 'PERSON_EVENTS_URL'
+  | 'REGISTER_SYSTEM_ID'
   | 'REGISTER_URL'
   | 'SCHOOL_ABSENCE_URL'
   | 'SMTP_URL'
@@ -37,6 +38,7 @@ export async function outsideWorld(
       smtp: config.SMTP_URL,
     },
     own: folder === undefined ? undefined : await readOwnCertificate(folder),
+    registerSystemId: config.REGISTER_SYSTEM_ID,
     municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
     printType: config.LETTER_PRINT_TYPE ?? null,
     staffDomain: config.STAFF_MAIL_DOMAIN,

@@ -4,15 +4,24 @@ import { PortError } from '../../ports/errors.js'
 import { errorOfStatus } from './error-of-status.js'
 import { exchangeAny, type Errand, type Outside, type Reply } from './exchange.js'
 
-/** A fault of the service, as SOAP 1.1 says it: the codes and words of its own are the adapter's to read. */
+/** A fault of the service: the words are the adapter's to read. */
 export interface SoapFault {
   readonly fault: string
+}
+
+/** How a service's messages differ from bare SOAP 1.1. */
+export interface Dialect {
+  readonly isSoap12: boolean
+  /** Gives a client the headers that every message has. */
+  readonly prepare: (client: Client) => void
 }
 
 /** One operation of a service. */
 export interface SoapCall {
   /** File of the service's description. */
   readonly wsdl: string
+  /** The same object in every call of a service. */
+  readonly dialect?: Dialect
   readonly operation: string
   readonly args: object
   readonly errand: Pick<Errand, 'path' | 'purpose' | 'caseId' | 'key'>
@@ -25,12 +34,15 @@ interface Call {
   reply?: Reply
 }
 
-const thrown = z.object({
-  root: z.object({
-    Envelope: z.object({ Body: z.object({ Fault: z.object({ faultstring: z.unknown() }) }) }),
-  }),
-})
 const words = z.union([z.string(), z.object({ $value: z.string() }).transform(({ $value }) => $value)])
+/** A fault says why in words: SOAP 1.2 here, 1.1 there. */
+const fault = z.union([
+  z.object({ Reason: z.object({ Text: words }) }).transform(({ Reason }) => Reason.Text),
+  z.object({ faultstring: words.catch('') }).transform(({ faultstring }) => faultstring),
+])
+const thrown = z.object({
+  root: z.object({ Envelope: z.object({ Body: z.object({ Fault: fault }) }) }),
+})
 
 /**
  * Calls a service that speaks SOAP once; repeating is the activity's policy.
@@ -39,12 +51,12 @@ const words = z.union([z.string(), z.object({ $value: z.string() }).transform(({
  */
 export async function soapCall(
   outside: Outside,
-  { wsdl, operation, args, errand }: SoapCall,
+  { wsdl, dialect, operation, args, errand }: SoapCall,
 ): Promise<object> {
   const call: Call = { errand }
   const { system } = outside
   try {
-    const client = await clientOf(wsdl, outside)
+    const client = await clientOf(wsdl, outside, dialect)
     const method = client[`${operation}Async`] as (
       args: object,
       options: { call: Call },
@@ -54,11 +66,8 @@ export async function soapCall(
     if (whole.success) return whole.data
   } catch (error) {
     if (error instanceof PortError) throw error
-    const fault = thrown.safeParse(error).data
-    if (fault !== undefined) {
-      const said = words.safeParse(fault.root.Envelope.Body.Fault.faultstring)
-      return { fault: said.data ?? '' } satisfies SoapFault
-    }
+    const said = thrown.safeParse(error).data
+    if (said !== undefined) return { fault: said.root.Envelope.Body.Fault } satisfies SoapFault
     // The original error is dropped on purpose: it holds the answer.
   }
   const { status = 200, headers = new Headers() } = call.reply ?? {}
@@ -69,12 +78,19 @@ export async function soapCall(
 /** Clients hold what the description says; reading it takes longer than a call. */
 const clients = new WeakMap<object, Map<string, Promise<Client>>>()
 
-function clientOf(wsdl: string, outside: Outside): Promise<Client> {
+function clientOf(wsdl: string, outside: Outside, dialect: Dialect | undefined): Promise<Client> {
   const known = clients.get(outside) ?? new Map<string, Promise<Client>>()
   clients.set(outside, known)
   const client =
     known.get(wsdl) ??
-    createClientAsync(wsdl, { endpoint: outside.baseUrl, httpClient: overExchange(outside) })
+    createClientAsync(wsdl, {
+      endpoint: outside.baseUrl,
+      httpClient: overExchange(outside),
+      forceSoap12Headers: dialect?.isSoap12 ?? false,
+    }).then(made => {
+      dialect?.prepare(made)
+      return made
+    })
   known.set(wsdl, client)
   return client
 }

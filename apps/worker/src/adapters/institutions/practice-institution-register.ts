@@ -1,8 +1,8 @@
-import { PortError } from '../ports/errors.js'
-import type { InstitutionRegister, RegisteredInstitution } from '../ports/institution-register.js'
+import { PortError } from '../../ports/errors.js'
+import type { InstitutionRegister, RegisteredInstitution } from '../../ports/institution-register.js'
 
 /** An institution the municipality has set up. */
-export type KnownInstitution = Pick<RegisteredInstitution, 'id' | 'name' | 'district' | 'kind'>
+export type KnownInstitution = Pick<RegisteredInstitution, 'id' | 'name'>
 
 /** The register of practice cases: the municipality's own list, in which every institution is open. */
 export function practiceInstitutionRegister(institutions: readonly KnownInstitution[]): InstitutionRegister {
@@ -14,8 +14,8 @@ export function practiceInstitutionRegister(institutions: readonly KnownInstitut
         const error = new PortError({ system: 'institutionRegister', code: 'not-found', reason: 'practice' })
         return Promise.reject(error)
       }
-      const { id, name, district, kind } = known
-      return Promise.resolve({ id, name, district, kind, status: 'open' })
+      const { id, name } = known
+      return Promise.resolve({ id, name, status: 'open' })
     },
   }
 }
