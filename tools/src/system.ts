@@ -224,6 +224,7 @@ async function startParts(args: {
       doorUrl: `https://127.0.0.1:${String(ports.door)}`,
       smtpUrl: `smtp://127.0.0.1:${String(ports.smtp)}`,
       certificates,
+      schoolSecret: secrets.schools,
     },
   })
   await supervisor.start(

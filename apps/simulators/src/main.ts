@@ -10,12 +10,16 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const folder = config.OUTWARD_CERTIFICATES
   const { LETTER_CALLBACK_URL: callbackUrl, CALLBACK_SECRET: secret } = config
+  const { SCHOOL_ABSENCE_CLIENT_ID: clientId, SCHOOL_ABSENCE_CLIENT_SECRET: clientSecret } = config
   const simulators = await startSimulators({
     port: config.SIMULATORS_PORT,
     host: config.SIMULATORS_HOST,
     dataDir: config.DATA_DIR,
     smtpPort: config.SIMULATORS_SMTP_PORT,
     ...(callbackUrl === undefined || secret === undefined ? {} : { callback: { url: callbackUrl, secret } }),
+    ...(clientId === undefined || clientSecret === undefined
+      ? {}
+      : { schoolClient: { id: clientId, secret: clientSecret } }),
     ...(folder === undefined
       ? {}
       : { door: { port: config.SIMULATORS_DOOR_PORT, certificates: await readDoorCertificates(folder) } }),

@@ -9,6 +9,7 @@ import { cprService } from './services/cpr.js'
 import { cprEventsService } from './services/cpr-events.js'
 import { digitalPostService } from './services/digital-post.js'
 import { familySystemService } from './services/family-system.js'
+import type { KnownClient } from './services/client-tokens.js'
 import { kmsService } from './services/kms.js'
 import { mailServer } from './services/mail.js'
 import { registerService } from './services/register.js'
@@ -33,6 +34,8 @@ type Options = {
   smtpPort: number
   /** Where the simulated Digital Post says what became of a letter; nowhere when left out. */
   callback?: CallbackPlace
+  /** Who reads the schools' absence by a token; without it, whoever has a certificate does. */
+  schoolClient?: KnownClient
 }
 
 /** Simulators that run: addresses have no slash at the end. */
@@ -50,7 +53,7 @@ export type Simulators = {
  * @throws the listening error, such as `EADDRINUSE`, or an unreadable ledger's.
  */
 export async function startSimulators(options: Options): Promise<Simulators> {
-  const { port, host, dataDir, institutions, door, smtpPort, callback } = options
+  const { port, host, dataDir, institutions, door, smtpPort, callback, schoolClient } = options
   const directory = join(dataDir, 'simulators')
   const faults = new Faults()
   const tokens = new AccessTokens()
@@ -63,7 +66,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     sts: stsService(tokens),
     cpr: await cprService(directory),
     'cpr-events': await cprEventsService(directory),
-    'school-absence': await schoolAbsenceService(directory),
+    'school-absence': await schoolAbsenceService(directory, schoolClient),
     'digital-post': await digitalPostService({ directory, tokens, ...(callback && { callback }) }),
   }
   const closeLedgers = async () => {

@@ -23,6 +23,8 @@ export type Simulation = {
   /** Where the services that ask who calls are reached, with the certificate that opens them. */
   doorUrl: string
   caller: { ca: string; certificate: string; key: string }
+  /** Who may read the schools' absence. */
+  schoolClient: { id: string; secret: string }
   smtpUrl: string
   fault(service: ServiceName, fault: Fault | Fault[]): Promise<void>
   heal(service: ServiceName): Promise<void>
@@ -41,6 +43,7 @@ export type Simulation = {
 export async function simulation(): Promise<Simulation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'adapters-'))
   const { door, caller } = await doorCertificates()
+  const schoolClient = { id: 'brobygger', secret: 'a secret: of its own' }
   const simulators = await startSimulators({
     port: 0,
     host: '127.0.0.1',
@@ -48,6 +51,7 @@ export async function simulation(): Promise<Simulation> {
     institutions,
     door: { port: 0, certificates: door },
     smtpPort: 0,
+    schoolClient,
   })
   const call = async (method: string, path: string, body?: object) => {
     const response = await fetch(`${simulators.url}${path}`, {
@@ -63,6 +67,7 @@ export async function simulation(): Promise<Simulation> {
     doorUrl: simulators.doorUrl,
     smtpUrl: simulators.smtpUrl,
     caller,
+    schoolClient,
     ledger,
     fault: async (service, fault) => {
       await call('PUT', `/faults/${service}`, fault)
@@ -75,7 +80,7 @@ export async function simulation(): Promise<Simulation> {
       await call('PUT', '/cpr/persons', change)
     },
     revokeTokens: async () => {
-      await call('DELETE', '/sts/tokens')
+      await Promise.all([call('DELETE', '/sts/tokens'), call('DELETE', '/school-absence/tokens')])
     },
     stop: async () => {
       await simulators.stop()

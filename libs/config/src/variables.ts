@@ -149,6 +149,12 @@ export const variables = {
     httpUrl,
     'http://127.0.0.1:4010/school-absence',
   ),
+  SCHOOL_ABSENCE_TOKEN_URL: variable(
+    'where the schools’ own system gives access tokens (OAuth 2.0 client credentials); the certificate alone opens it when unset',
+    httpUrl.optional(),
+  ),
+  SCHOOL_ABSENCE_CLIENT_ID: variable('who we are to whoever gives those tokens', z.string().optional()),
+  SCHOOL_ABSENCE_CLIENT_SECRET: variable('our secret there', z.string().optional()),
   OUTWARD_CERTIFICATES: variable(
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
     z.string().optional(),

@@ -46,15 +46,26 @@ export interface SimulatorsPlace {
   readonly smtpUrl: string
   /** Folder with the certificates of the door. */
   readonly certificates: string
+  /** Our secret at the schools' own system. */
+  readonly schoolSecret: string
 }
 
 /** Where a part finds the systems around the municipality while the simulators stand in for them. */
-const simulatedSystems = ({ url, doorUrl, smtpUrl, certificates }: SimulatorsPlace): PartVariables => ({
+const simulatedSystems = ({
+  url,
+  doorUrl,
+  smtpUrl,
+  certificates,
+  schoolSecret,
+}: SimulatorsPlace): PartVariables => ({
   REGISTER_URL: `${doorUrl}/register`,
   REGISTER_SYSTEM_ID: 'brobygger',
   FAMILY_SYSTEM_URL: `${url}/family-system`,
   PERSON_EVENTS_URL: `${doorUrl}/cpr-events`,
   SCHOOL_ABSENCE_URL: `${doorUrl}/school-absence`,
+  SCHOOL_ABSENCE_TOKEN_URL: `${doorUrl}/school-absence/token`,
+  SCHOOL_ABSENCE_CLIENT_ID: 'brobygger',
+  SCHOOL_ABSENCE_CLIENT_SECRET: schoolSecret,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
   LETTER_PRINT_TYPE: '265',

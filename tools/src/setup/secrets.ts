@@ -12,9 +12,11 @@ const secretsSchema = z.object({
   roles: z.record(z.string(), z.string()),
   /** What signs messages from systems outside. */
   callbacks: z.string().optional(),
+  /** Of the municipality at the schools' own system. */
+  schools: z.string().optional(),
 })
 
-export type Secrets = z.infer<typeof secretsSchema> & { readonly callbacks: string }
+export type Secrets = z.infer<typeof secretsSchema> & { readonly callbacks: string; readonly schools: string }
 
 const newPassword = () => randomBytes(24).toString('base64url')
 
@@ -24,10 +26,12 @@ export async function ensureSecrets(dataDir: string, running: readonly Administr
   const content = await readJson(file)
   const stored = content === undefined ? undefined : secretsSchema.parse(content)
   const missing = everyLoginRole(running).filter(role => stored?.roles[role] === undefined)
-  if (stored?.callbacks !== undefined && missing.length === 0)
-    return { ...stored, callbacks: stored.callbacks }
+  const { callbacks, schools } = stored ?? {}
+  if (stored !== undefined && callbacks !== undefined && schools !== undefined && missing.length === 0)
+    return { ...stored, callbacks, schools }
   const secrets = {
-    callbacks: stored?.callbacks ?? newPassword(),
+    callbacks: callbacks ?? newPassword(),
+    schools: schools ?? newPassword(),
     postgres: stored?.postgres ?? newPassword(),
     roles: { ...stored?.roles, ...Object.fromEntries(missing.map(role => [role, newPassword()])) },
   }

@@ -58,6 +58,7 @@ describe('adapters', () => {
     registerSystemId: 'brobygger',
     municipality: { name: 'Bro Kommune', cvr: '12345678' },
     printType: 265,
+    schoolClient: undefined,
     staffDomain: 'bro.example',
     requiresTls: false,
   })

@@ -13,6 +13,8 @@ import {
 import { wsiinstInstitutionRegister } from './institutions/wsiinst-institution-register.js'
 import { addressesIn } from './letters/addresses.js'
 import { lettersByChannel } from './letters/letters-by-channel.js'
+import { clientCredentials, type OAuthClient } from './outbound/client-credentials.js'
+import type { Endpoint } from './outbound/http-call.js'
 import { connectionsTo, type OwnCertificate } from './outbound/own-certificate.js'
 import { stsTokens } from './outbound/sts-tokens.js'
 import { manualFamilyCaseSystem } from './manual-family-case-system.js'
@@ -44,6 +46,8 @@ export interface OutsideWorld {
   /** Our system's id with the institution register. */
   readonly registerSystemId: string
   readonly municipality: { readonly name: string; readonly cvr: string }
+  /** How we get the tokens that open the schools' own system; undefined where the certificate alone does. */
+  readonly schoolClient: Pick<OAuthClient, 'tokenUrl' | 'id' | 'secret'> | undefined
   /** How a printer knows our letters on paper; null without one. */
   readonly printType: number | null
   /** Staff read their mail at `<id>@` this domain. */
@@ -102,10 +106,7 @@ export function adapters(options: AdapterOptions): Ports {
     baseUrl: urls.personEvents,
     dispatcher: connectionsTo('personEvents', own),
   })
-  const schools = httpSchoolAbsence({
-    baseUrl: urls.schoolAbsence,
-    dispatcher: connectionsTo('schoolAbsence', own),
-  })
+  const schools = httpSchoolAbsence(schoolAbsence(options.outside))
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
   const post = digitalPost({ urls, own, municipality, printType })
   return {
@@ -136,6 +137,13 @@ export function adapters(options: AdapterOptions): Ports {
       municipality: municipality.name,
     }),
   }
+}
+
+function schoolAbsence({ urls, own, schoolClient }: OutsideWorld): Endpoint {
+  const system = 'schoolAbsence'
+  const dispatcher = connectionsTo(system, own)
+  const tokens = schoolClient && clientCredentials({ system, dispatcher, ...schoolClient })
+  return { baseUrl: urls.schoolAbsence, dispatcher, ...(tokens && { tokens }) }
 }
 
 function digitalPost({

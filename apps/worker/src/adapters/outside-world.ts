@@ -1,4 +1,4 @@
-import type { Config } from '@brobygger/config'
+import { ConfigError, type Config } from '@brobygger/config'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { OutsideWorld } from './adapters.js'
 import { readOwnCertificate } from './outbound/own-certificate.js'
@@ -15,6 +15,9 @@ export type OutsideConfig = Pick<
   | 'PERSON_EVENTS_URL'
   | 'REGISTER_SYSTEM_ID'
   | 'REGISTER_URL'
+  | 'SCHOOL_ABSENCE_CLIENT_ID'
+  | 'SCHOOL_ABSENCE_CLIENT_SECRET'
+  | 'SCHOOL_ABSENCE_TOKEN_URL'
   | 'SCHOOL_ABSENCE_URL'
   | 'SMTP_URL'
   | 'STAFF_MAIL_DOMAIN'
@@ -40,8 +43,21 @@ export async function outsideWorld(
     own: folder === undefined ? undefined : await readOwnCertificate(folder),
     registerSystemId: config.REGISTER_SYSTEM_ID,
     municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
+    schoolClient: schoolClientIn(config),
     printType: config.LETTER_PRINT_TYPE ?? null,
     staffDomain: config.STAFF_MAIL_DOMAIN,
     requiresTls: config.BROBYGGER_MODE === 'production',
   }
+}
+
+/** @throws ConfigError when tokens are to be asked for, and it is not said as whom */
+function schoolClientIn(config: OutsideConfig): OutsideWorld['schoolClient'] {
+  const { SCHOOL_ABSENCE_TOKEN_URL: tokenUrl } = config
+  if (tokenUrl === undefined) return undefined
+  const missing = (['SCHOOL_ABSENCE_CLIENT_ID', 'SCHOOL_ABSENCE_CLIENT_SECRET'] as const)
+    .filter(name => config[name] === undefined)
+    .map(name => ({ name, problem: 'must be set beside SCHOOL_ABSENCE_TOKEN_URL' }))
+  if (missing.length > 0) throw new ConfigError(missing)
+  const { SCHOOL_ABSENCE_CLIENT_ID: id = '', SCHOOL_ABSENCE_CLIENT_SECRET: secret = '' } = config
+  return { tokenUrl, id, secret }
 }

@@ -1,15 +1,27 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Simulation, simulation } from '@brobygger/simulators/testing'
+import { clientCredentials, type OAuthClient } from '../outbound/client-credentials.js'
 import { connectionsTo } from '../outbound/own-certificate.js'
 import { httpSchoolAbsence } from './http-school-absence.js'
+import type { Tokens } from '../outbound/tokens.js'
 import { practiceSchoolAbsence } from './practice-school-absence.js'
 
 // One of MedCom's national test numbers, which CPR keeps free and which fail modulus 11.
 const number = '1310169996'
 
 let simulators: Simulation
+let tokens: Tokens
+const opening = (client: Partial<OAuthClient> = {}): Tokens =>
+  clientCredentials({
+    system: 'schoolAbsence',
+    tokenUrl: `${simulators.doorUrl}/school-absence/token`,
+    dispatcher: connectionsTo('schoolAbsence', simulators.caller),
+    ...simulators.schoolClient,
+    ...client,
+  })
 beforeAll(async () => {
   simulators = await simulation()
+  tokens = opening()
 })
 afterAll(() => simulators.stop())
 afterEach(() => simulators.heal('school-absence'))
@@ -18,6 +30,7 @@ const feed = (timeoutMs = 2_000) =>
   httpSchoolAbsence({
     baseUrl: `${simulators.doorUrl}/school-absence`,
     dispatcher: connectionsTo('schoolAbsence', simulators.caller),
+    tokens,
     timeoutMs,
   })
 
@@ -53,6 +66,22 @@ describe('the schools’ absence feed', () => {
     const first = await feed().after(before)
     expect(first).toHaveLength(1_000)
     expect((await feed().after(first.at(-1)?.position ?? 0)).map(({ id }) => id)).toEqual(['p-1001'])
+  })
+
+  it('is opened by a token of ours, and by a new one when that is taken back', async () => {
+    await feed().after(0)
+    const held = await tokens.current()
+    expect(held).toMatch(/^Bearer /)
+    await simulators.revokeTokens()
+    await feed().after(0)
+    expect(await tokens.current()).not.toBe(held)
+  })
+
+  it.each<[string, Partial<OAuthClient>, string]>([
+    ['the secret is another', { secret: 'x' }, 'token-status-401'],
+    ['nobody is where tokens are given', { tokenUrl: 'https://127.0.0.1:1/token' }, 'token-connection'],
+  ])('waits while %s: somebody mends our access, and nothing is lost', async (_, wrong, reason) => {
+    await expect(opening(wrong).current()).rejects.toMatchObject({ code: 'unavailable', reason })
   })
 
   it('is not read without our certificate', async () => {
