@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
 import pg from 'pg'
+import { namedNotification } from '../support/forms.js'
 import { call } from '../support/http.js'
+import { lookFromAllSides } from '../support/look.js'
 import { passesModulus11, Planting } from '../support/planting.js'
 import { expectOk, RealCase } from '../support/real-case.js'
 
@@ -73,13 +75,27 @@ async function fetchNow(event: string): Promise<void> {
   throw new Error('the event did not come in')
 }
 
+/** Nobody waits to hear of an event any more. */
+async function untilTold(event: string): Promise<void> {
+  for (let left = 150; left > 0; left--) {
+    if (left % 20 === 10 || left === 150) await trigger()
+    const { rows } = await database.query('select from brobygger.registry_deliveries where event = $1', [
+      event,
+    ])
+    if (rows.length === 0) return
+    await sleep(100)
+  }
+  throw new Error('nobody was told of the event')
+}
+
 interface Shown {
   readonly responsibleAdministration: string | null
   readonly status: string
   readonly consents: { id: string; flagged: string | null }[]
   readonly handovers: { offer: string; status: string; direction: string }[]
   readonly letters: { kind: string; to: string }[]
-  readonly tasks: { id: string; kind: string }[]
+  readonly relations: { relation: string }[]
+  readonly tasks: { id: string; kind: string; about: string | null }[]
   readonly registryEvents: { fact: string; title: string; relation: string | null; process: string }[]
 }
 const seenBy = async (one: RealCase, as: string): Promise<Shown> =>
@@ -99,27 +115,47 @@ async function heard(one: RealCase, facts: readonly string[]): Promise<Shown> {
   throw new Error('the case has not heard of it')
 }
 
-/** A real case whose child is identified. */
-async function identified(): Promise<{ one: RealCase; number: string }> {
+/** A real case whose child is identified, by the consent of the mother alone or of both parents. */
+async function identified(parents?: {
+  mother: string
+  father: string
+}): Promise<{ one: RealCase; number: string }> {
   const planting = new Planting()
   const number = someNumber()
   const one = await RealCase.raise(planting, {})
   await one.answer('triage', { outcome: 'takenOn' })
   await one.answer('reply', {})
   await one.answer('session', { heldOn: today, present: ['mother'], dutyCheck: noDuty, end: 'consent' })
-  const givers = [{ giver: 'mother', custody: 'sole' }]
-  await one.answer('requestConsent', { kinds: ['wellbeing'], givers, deliveredOn: today })
-  const consent = await one.consent()
-  await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'paper' }))
-  const { id } = await one.task('identify')
-  await expectOk(
-    call('POST', `/tasks/${id}/complete`, 'sw-anna', {
-      childName: 'Prøve Barn',
-      civilNumber: number,
-      custodyVerified: true,
-    }),
-  )
+  const givers: Giver[] = parents === undefined ? ['mother'] : ['mother', 'father']
+  await consented(one, givers)
+  const named = Object.entries(parents ?? {}).map(([parent, civilNumber]) => ({ parent, civilNumber }))
+  await identify(one, { civilNumber: number, ...(named.length === 0 ? {} : { parents: named }) })
   return { one, number }
+}
+
+type Giver = 'mother' | 'father'
+
+async function consented(one: RealCase, givers: readonly Giver[]): Promise<void> {
+  const custody = givers.length === 1 ? 'sole' : 'joint'
+  const asked = givers.map(giver => ({ giver, custody }))
+  await one.answer('requestConsent', { kinds: ['wellbeing'], givers: asked, deliveredOn: today })
+  const consent = await one.consent()
+  for (const giver of givers)
+    await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver, form: 'paper' }))
+}
+
+async function identify(one: RealCase, numbers: object): Promise<void> {
+  const { id } = await one.task('identify')
+  const answer = { childName: 'Prøve Barn', custodyVerified: true, ...numbers }
+  await expectOk(call('POST', `/tasks/${id}/complete`, 'sw-anna', answer))
+}
+
+/** Custody has changed, both parents consent anew, and the child is identified once more. */
+async function askAnewAndIdentify(one: RealCase, number: string): Promise<void> {
+  await fetchNow(await publish({ kind: 'custodyChanged', number }))
+  await one.answer('custodyChanged', { decision: 'askAnew' })
+  await consented(one, ['mother', 'father'])
+  await identify(one, { civilNumber: number })
 }
 
 /** The same, offered to the family group. */
@@ -211,6 +247,97 @@ describe('what the register of persons tells', () => {
     await fetchNow(await publish({ kind: 'protectionSet', number: newNumber }))
     await fetchNow(await publish({ kind: 'protectionLifted', number }))
     await heard(one, ['numberChanged', 'protectionSet', 'protectionLifted'])
+  }, 60_000)
+
+  it('a child has a new number by which another case is known: its social worker is asked, as at identification', async () => {
+    const [{ one, number }, other] = [await identified(), await identified()]
+    await fetchNow(await publish({ kind: 'numberChanged', number, newNumber: other.number }))
+    const shown = await heard(one, ['numberChanged'])
+    expect(shown.tasks.find(({ kind }) => kind === 'merge')).toMatchObject({ about: other.one.id })
+    expect(shown.relations).toMatchObject([{ relation: 'sameChild' }])
+    // The log of the case says that others are known, and not which cases they are.
+    const { body } = await call('GET', `/cases/${one.id}/events?limit=500`, 'sw-anna')
+    expect(JSON.stringify(body)).not.toContain(`"known"`)
+  }, 60_000)
+
+  it('custody has changed after the family group took over: whoever helps looks at it, and nothing is taken back', async () => {
+    const { one, number, offer } = await offered()
+    await expectOk(
+      call('POST', `/handovers/${offer}/accept`, 'fg-gitte', {
+        screening: 'noClarification',
+        why: 'Familien har brug for hjælp.',
+      }),
+    )
+    await one.task('firstMeeting')
+    await fetchNow(await publish({ kind: 'custodyChanged', number }))
+    const shown = await heard(one, ['custodyChanged'])
+    await one.task('custodyChangedInFamilyGroup')
+    expect(shown.consents.map(({ flagged }) => flagged)).toEqual(['custodyChanged'])
+    expect(shown.handovers.map(({ status }) => status)).not.toContain('revoked')
+    expect(kindsOf(shown)).not.toContain('custodyChanged')
+  }, 60_000)
+
+  it('a parent has died: letters to that parent stop, and the others still get theirs', async () => {
+    const [mother, father] = [someNumber(), someNumber()]
+    const { one, number } = await identified({ mother, father })
+    await fetchNow(await publish({ kind: 'died', number: mother }))
+    await heard(one, ['died'])
+    await one.task('died')
+    const before = (await seenBy(one, 'sw-anna')).letters
+    // Identified anew, both parents would be told.
+    await askAnewAndIdentify(one, number)
+    const told = async () => {
+      const letters = (await seenBy(one, 'sw-anna')).letters.slice(before.length)
+      return letters.filter(({ kind }) => kind === 'informationLetter').map(({ to }) => to)
+    }
+    // Both letters would be sent in one go.
+    for (let left = 100; left > 0 && (await told()).length === 0; left--) await sleep(100)
+    expect(await told()).toEqual(['father'])
+  }, 60_000)
+
+  it('a notification is under way: the family group hears of it, and has the case sent on', async () => {
+    const number = someNumber()
+    const one = await RealCase.raise(new Planting(), { mainCategory: 'violence', acute: true })
+    const { id } = await one.task('notify')
+    const named = { ...namedNotification, childContact: number }
+    await expectOk(call('POST', `/tasks/${id}/complete`, 'sw-anna', named))
+    const { id: assess } = await one.task('assess')
+    await fetchNow(await publish({ kind: 'moved', number, municipality: '461' }))
+    await one.task('movedInFamilyGroup')
+    const { registryEvents } = await lookFromAllSides<Shown>(`/cases/${one.id}`)
+    expect(registryEvents.map(event => event.process)).toContain(assess.replace(/\.\d+$/, ''))
+  }, 60_000)
+
+  it('a worker dies between taking an event in and telling of it, or before it could note that it told: it is told, once', async () => {
+    const { one } = await identified()
+    const id = randomUUID()
+    const process = `concern-${one.id}`
+    const administration = 'children-and-youth'
+    const message = {
+      event: id,
+      fact: 'died',
+      person: 'p_1',
+      on: today,
+      municipality: null,
+      relation: 'mother',
+    }
+    // As the worker leaves it: in the inbox, with a process that has still to hear of it.
+    await database.query(
+      `insert into brobygger.registry_inbox (administration, event, position, fact, happened_on, processes)
+        values ($1, $2, 0, 'died', $3, 1)`,
+      [administration, id, today],
+    )
+    const owe = () =>
+      database.query(
+        `insert into brobygger.registry_deliveries (administration, event, process, case_id, message)
+          values ($1, $2, $3, $4, $5)`,
+        [administration, id, process, one.id, message],
+      )
+    for (const _ of ['before', 'after']) {
+      await owe()
+      await untilTold(id)
+      await heard(one, ['died'])
+    }
   }, 60_000)
 
   it('somebody whom nobody here knows: it is kept that there was something, and not who', async () => {

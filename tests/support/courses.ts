@@ -2,13 +2,16 @@ import { call } from './http.js'
 import { noDuty, PracticeCase, day } from './practice-case.js'
 
 /** A practice case taken on after triage, with the reply given: counselling is next. */
-export async function takenOn(form: Record<string, unknown> = {}): Promise<PracticeCase> {
-  const raised = await PracticeCase.raise(0, 'r-101001', {
-    institution: '101001',
-    ageBand: '3-5',
-    mainCategory: 'structure',
-    ...form,
-  })
+export async function takenOn(
+  form: Record<string, unknown> = {},
+  outages?: Parameters<typeof PracticeCase.raise>[3],
+): Promise<PracticeCase> {
+  const raised = await PracticeCase.raise(
+    0,
+    'r-101001',
+    { institution: '101001', ageBand: '3-5', mainCategory: 'structure', ...form },
+    outages,
+  )
   await raised.answer('triage', 'sw-anna', { outcome: 'takenOn', why: 'Vi mødes med familien.' })
   await raised.answer('reply', 'sw-anna', { reply: 'Vi tager det op.' })
   return raised

@@ -15,6 +15,7 @@ import { erasureActivities } from './activities/erasure.js'
 import { heldActivities } from './activities/held.js'
 import { keyActivities } from './activities/keys.js'
 import { outwardActivities } from './activities/outward.js'
+import { personActivities } from './activities/persons.js'
 import { processActivities } from './activities/processes.js'
 import { registryActivities } from './activities/registry.js'
 import { retentionActivities } from './activities/retention.js'
@@ -68,6 +69,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
           systems: municipality.systems,
           vault,
           institutions: municipality.institutions,
+          municipalityCode: outside.MUNICIPALITY_CODE,
         }
       : {
           practice,
@@ -91,6 +93,11 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
       ...shortActivities({ db, municipality }),
       ...outwardActivities(ports),
       ...keyActivities({ vault, accessLog, administration, practice }),
+      ...personActivities({
+        ...{ administration, practice, db, vault, accessLog },
+        register: ports.personRegister,
+        municipality: outside.MUNICIPALITY_CODE,
+      }),
       ...processes,
       ...heldActivities({ db, administration }),
       ...visitActivities({ db, municipality }),
@@ -102,7 +109,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
         municipality,
         startProcess: processes.startProcess,
       }),
-      ...registryActivities({ administration, client, db, events: ports.personEvents, vault }),
+      ...registryActivities({ administration, accessLog, client, db, events: ports.personEvents, vault }),
       ...schoolAbsenceActivities({
         administration,
         calendar: municipality,

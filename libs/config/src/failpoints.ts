@@ -6,6 +6,7 @@ export const failpoints = [
   'after-record',
   'after-letter',
   'after-family-case',
+  'after-look-up',
   'after-consent-started',
   'after-told',
   'after-nexus-start',

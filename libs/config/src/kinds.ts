@@ -36,6 +36,15 @@ export const postgresUrls = z
   .transform(text => text.split(/\s+/).filter(url => url !== ''))
   .pipe(z.array(postgresUrl).min(1, 'must hold at least one connection string'))
 
+/** By which agreements a service of Serviceplatformen is asked: four UUIDs with white space between them. */
+export const invocationContext = z
+  .string()
+  .transform(text => text.split(/\s+/).filter(id => id !== ''))
+  .pipe(z.array(z.uuid('must be UUIDs')).length(4, 'must be four UUIDs'))
+  .transform(([serviceAgreement = '', userSystem = '', user = '', service = '']) => ({
+    ...{ serviceAgreement, userSystem, user, service },
+  }))
+
 /** Names of failpoints with white space between them. */
 export const failpointNames = z
   .string()

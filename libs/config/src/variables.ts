@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { administration, assurance } from '@brobygger/domain/codes'
 import { z } from 'zod'
-import { failpointNames, hostAndPort, httpUrl, port, postgresUrl, postgresUrls, smtpUrl } from './kinds.js'
+import {
+  failpointNames,
+  hostAndPort,
+  httpUrl,
+  invocationContext,
+  port,
+  postgresUrl,
+  postgresUrls,
+  smtpUrl,
+} from './kinds.js'
 import { repositoryFolder } from './repository.js'
 
 const inRepository = (...path: string[]) => join(repositoryFolder, ...path)
@@ -15,6 +24,11 @@ const developmentDefault = <T extends z.ZodType>(description: string, value: T, 
   description,
   development,
 })
+
+/** Agreements that nobody has: the simulated register takes any. */
+const INVENTED_CONTEXT = ['a', 'b', 'c', 'd']
+  .map(digit => `${digit.repeat(8)}-2222-4333-8444-555555555555`)
+  .join(' ')
 
 /**
  * Every environment variable of every process: the one place where a name is spelled.
@@ -155,6 +169,16 @@ export const variables = {
   ),
   SCHOOL_ABSENCE_CLIENT_ID: variable('who we are to whoever gives those tokens', z.string().optional()),
   SCHOOL_ABSENCE_CLIENT_SECRET: variable('our secret there', z.string().optional()),
+  PERSON_REGISTER_URL: developmentDefault(
+    'CPR (SF1520 PersonLookup): the part of the address before `/service`',
+    httpUrl,
+    'http://127.0.0.1:4010/cpr',
+  ),
+  PERSON_REGISTER_CONTEXT: developmentDefault(
+    'by which agreements CPR is asked: the UUIDs of service agreement, user system, user and service, with white space between them',
+    invocationContext,
+    INVENTED_CONTEXT,
+  ),
   OUTWARD_CERTIFICATES: variable(
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',
     z.string().optional(),
@@ -175,6 +199,11 @@ export const variables = {
   LETTER_PRINT_TYPE: variable(
     'how the printer of physical letters (Fjernprint) knows ours, by its agreement with the municipality (ForsendelseTypeIdentifikator); without it, whoever is exempt from Digital Post gets letters by hand',
     z.coerce.number().int().positive().optional(),
+  ),
+  MUNICIPALITY_CODE: developmentDefault(
+    'code of the municipality in CPR: whoever lives in another one is sent on',
+    z.string().regex(/^\d{3}$/, 'must be three digits'),
+    '101',
   ),
   SMTP_URL: developmentDefault(
     'mail server, with its password, such as smtps://user:password@mail.kommune.dk:465',

@@ -68,6 +68,7 @@ export type {
   HelpReportRow,
   LetterRow,
   NoteRow,
+  PersonLookUpRow,
   ProcessRow,
   RegistryEventRow,
   TaskRow,
@@ -96,6 +97,7 @@ export { processFile, type ProcessFile } from './reads/process-file.js'
 export { protectedPersonsIn, protectedPersonsOf, type ProtectedPerson } from './reads/protected-persons.js'
 export { openProcessesOfCase, processById, type ProcessWithWaits } from './reads/processes.js'
 export { responsibilitiesOfCase, responsibleAt, type Responsibility } from './reads/responsible-at.js'
+export { knownElsewhere, otherCases, type Match } from './reads/known-elsewhere.js'
 export { similarConcerns, type SimilarConcern } from './reads/similar-concerns.js'
 export { statistics, type Counts, type Statistics } from './reads/statistics.js'
 export { deadlineById, taskById, type TaskWithDeadline } from './reads/tasks.js'

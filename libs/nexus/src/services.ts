@@ -24,6 +24,8 @@ export const familyGroupServiceV2 = service('family-group.v2', {
   offerReferral: operationOf(services['family-group.v2'].offerReferral),
   revokeReferral: operationOf(group.revokeReferral),
   notify: operationOf(group.notify),
+  tellReferral: operationOf(services['family-group.v2'].tellReferral),
+  tellNotification: operationOf(services['family-group.v2'].tellNotification),
 })
 
 /** What the family house answers to. */

@@ -35,8 +35,6 @@ export type NewPersonFacts = Omit<PersonFacts, 'address'> & Partial<Pick<PersonF
 export interface RegisteredFacts {
   /** Null where it has none: the name that is known stays. */
   readonly name: string | null
-  /** The number in force. */
-  readonly cprNumber: string
   readonly isProtected: boolean
   readonly address: PersonAddress | null
   /** The day of which it speaks. */
@@ -207,14 +205,13 @@ export async function protectPerson(
  */
 export async function registerPerson(
   store: VaultStore,
-  { id, name, cprNumber, isProtected, address, on }: { id: string } & RegisteredFacts,
+  { id, name, isProtected, address, on }: { id: string } & RegisteredFacts,
 ): Promise<void> {
   const { person, caseId } = await onePerson(store, id)
   const { facts: known } = person
   const isNews = isProtected && (known.protectionOn ?? '') <= on
   await changeFacts(store, person, caseId, {
     ...(name === null ? {} : { name }),
-    cprNumber,
     address,
     ...(isNews ? { protectedAddress: true, protectionOn: on } : {}),
   })

@@ -12,7 +12,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     extend: ['extend'],
     consent: ['requestConsent', 'custodyChanged'],
     choose: ['choose'],
-    identify: ['identify', 'merge'],
+    identify: ['identify', 'merge', 'checkPerson', 'away'],
     referral: ['referral'],
     declined: ['declined'],
     followUp: ['followUp', 'moved', 'died'],
@@ -23,7 +23,13 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     answer: ['answerReferral', 'youthPlan'],
     firstMeeting: ['firstMeeting', 'enterInCaseSystem', 'feedback'],
     measure: ['measure'],
-    endMeasure: ['endMeasure', 'movedInFamilyGroup', 'diedInFamilyGroup'],
+    endMeasure: [
+      'endMeasure',
+      'movedInFamilyGroup',
+      'diedInFamilyGroup',
+      'awayInFamilyGroup',
+      'custodyChangedInFamilyGroup',
+    ],
   },
   familyHouseCourse: {
     intake: ['houseIntake'],

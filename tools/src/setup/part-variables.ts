@@ -66,6 +66,7 @@ const simulatedSystems = ({
   SCHOOL_ABSENCE_TOKEN_URL: `${doorUrl}/school-absence/token`,
   SCHOOL_ABSENCE_CLIENT_ID: 'brobygger',
   SCHOOL_ABSENCE_CLIENT_SECRET: schoolSecret,
+  PERSON_REGISTER_URL: `${doorUrl}/cpr`,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
   LETTER_PRINT_TYPE: '265',

@@ -3,6 +3,7 @@ import type { Administration } from '@brobygger/domain/codes'
 import type { z } from 'zod'
 import type { View } from '../access/view.js'
 import type { caseFileShape } from '../shapes/case.js'
+import { shownLookUp } from '../shapes/person-look-up.js'
 import { shownLetter } from '../shapes/shown-letter.js'
 import { protectionOf } from '../shapes/protection.js'
 import { isNewest, shownRegistryEvent } from '../shapes/shown-registry-event.js'
@@ -37,6 +38,9 @@ export function shownFile(file: CaseFile, view: View, isEntryShown: IsShown): Sh
           municipality: view.hidesWhereabouts ? null : event.municipality,
         }),
       ),
+    personLookUps: file.personLookUps
+      .filter(({ administration }) => view.knowsIdentityIn(administration))
+      .map(look => shownLookUp(look, view.hidesWhereabouts)),
     merges: file.merges.filter(({ administration }) => view.knowsIdentityIn(administration)),
     letters: file.letters.filter(letter => view.seesLetter(letter)).map(shownLetter),
     notes: file.notes.filter(({ administration, writtenBy: by }) => isEntryShown({ administration, by })),

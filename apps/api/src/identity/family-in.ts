@@ -20,3 +20,13 @@ export function familyIn(args: { task: string; codes: Readonly<Record<string, un
   }))
   return [child, ...adults]
 }
+
+/** A CPR number within a text, with or without its hyphen. */
+const numberIn = /(?<!\d)\d{6}-?\d{4}(?!\d)/
+
+/** The child whom a notification names with a number; null where it has none. */
+export function childNamed({ task, texts }: { task: string; texts: Texts }) {
+  const cprNumber = numberIn.exec(texts['childContact'] ?? '')?.[0]
+  if (cprNumber === undefined) return null
+  return { id: `${task}.child`, relation: 'child', name: texts['childName'] ?? null, cprNumber }
+}

@@ -1,13 +1,14 @@
 import { AccessLog } from '@brobygger/access-log'
+import { knownElsewhere, otherCases, type Match } from '@brobygger/database'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
-import type { NewPersonFacts } from '@brobygger/vault'
+import { localDate } from '@brobygger/domain/policy'
+import type { NewPersonFacts, Person as KnownPerson } from '@brobygger/vault'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { whoAsks } from '../access-log/who-asks.js'
 import { Problem } from '../http/problem.js'
 import type { Person } from '../person/caller.js'
 import { Storage } from '../storage/storage.js'
-import { knownElsewhere, type Match } from './known-elsewhere.js'
 
 /** The case in which somebody is identified, and who does it. */
 export interface Identified {
@@ -40,17 +41,7 @@ export class Identity {
 
   /** Keeps the family's persons in the case, and looks for other cases of the child and of sisters and brothers. */
   async meet(identified: Identified, family: readonly Member[]): Promise<KnownElsewhere[]> {
-    for (const { id, relation, ...rest } of family) {
-      const facts: NewPersonFacts = {
-        name: rest.name,
-        cprNumber: rest.cprNumber,
-        temporaryId:
-          relation === 'child' && rest.cprNumber === null ? temporaryIdIn(identified.caseId) : null,
-        protectedAddress: rest.protectedAddress ?? false,
-      }
-      const { caseId, practice } = identified
-      await this.storage.vault.persons.put({ administration, caseId, practice, relation, id, facts })
-    }
+    for (const member of family) await this.put(identified, member)
     return await this.elsewhere(
       identified,
       family.flatMap(({ relation, cprNumber }) =>
@@ -79,6 +70,48 @@ export class Identity {
     return { person: child.id, temporaryId, known }
   }
 
+  /** Keeps the child that a notification names, unless the case has a child already. */
+  async keep(identified: Omit<Identified, 'caller'>, child: Member): Promise<void> {
+    const { caseId, practice } = identified
+    const persons = await this.storage.vault.persons.ofCase({ administration, caseId })
+    if (persons.some(({ relation }) => relation === child.relation)) return
+    await this.put({ caseId, practice }, child)
+  }
+
+  /** Gives the child the number that is theirs, where another one was written down; gives who else is known by it. */
+  async correct(identified: Identified, number: string): Promise<KnownElsewhere[]> {
+    const { id } = await this.childOf(identified)
+    await this.storage.vault.persons.merge({ administration, id, cprNumber: number })
+    return await this.elsewhere(identified, [{ relation: 'child', number }])
+  }
+
+  /** Protects the child's name and address from today on, as somebody has seen it in the register. */
+  async protect(identified: Identified): Promise<void> {
+    const { id } = await this.childOf(identified)
+    const on = localDate(new Date().toISOString())
+    await this.storage.vault.persons.protect({ administration, id, isProtected: true, on })
+  }
+
+  private async childOf({ caseId }: Identified): Promise<KnownPerson> {
+    const persons = await this.storage.vault.persons.ofCase({ administration, caseId })
+    const child = persons.findLast(({ relation }) => relation === 'child')
+    if (child === undefined) throw new Problem('not-identified')
+    return child
+  }
+
+  private async put(
+    { caseId, practice }: Omit<Identified, 'caller'>,
+    { id, relation, ...rest }: Member,
+  ): Promise<void> {
+    const facts: NewPersonFacts = {
+      name: rest.name,
+      cprNumber: rest.cprNumber,
+      temporaryId: relation === 'child' && rest.cprNumber === null ? temporaryIdIn(caseId) : null,
+      protectedAddress: rest.protectedAddress ?? false,
+    }
+    await this.storage.vault.persons.put({ administration, caseId, practice, relation, id, facts })
+  }
+
   private async elsewhere(
     identified: Identified,
     numbers: readonly { relation: string; number: string }[],
@@ -86,20 +119,11 @@ export class Identity {
     const { caseId, practice } = identified
     const found = await Promise.all(
       numbers.map(async ({ relation, number }) => {
-        const known = await this.storage.vault.persons.search({ as: administration, number, practice })
-        return known.map((match): Match => ({
-          caseId: match.caseId,
-          relation: relation === 'child' ? 'sameChild' : 'sibling',
-        }))
+        const cases = await this.storage.vault.persons.search({ as: administration, number, practice })
+        return { relation, cases }
       }),
     )
-    // A case of the same child is no sibling's, although the mother is in it, too.
-    const others = found.flat().filter(match => match.caseId !== caseId)
-    const same = new Set(others.flatMap(match => (match.relation === 'sameChild' ? [match.caseId] : [])))
-    const matches = others.filter(
-      ({ caseId: other, relation }) => relation === 'sameChild' || !same.has(other),
-    )
-    const distinct = [...new Map(matches.map(match => [match.caseId, match])).values()]
+    const distinct = otherCases({ caseId, found })
     await this.note(identified, distinct)
     return await knownElsewhere(this.storage.db, distinct)
   }

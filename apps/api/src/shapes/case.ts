@@ -25,6 +25,7 @@ import { consentShape } from './consent.js'
 import { deadlineShape } from './deadline.js'
 import { handoverSideShape, helpReportShape } from './handover.js'
 import { protectionShape } from './protection.js'
+import { personLookUpShape } from './person-look-up.js'
 import { registryEventShape } from './registry-event.js'
 import { taskShape } from './task.js'
 import { waitShape } from './wait.js'
@@ -157,6 +158,7 @@ export const caseFileShape = caseShape
     relations: z.array(relationShape).readonly(),
     merges: z.array(mergeShape).readonly(),
     registryEvents: z.array(registryEventShape).readonly(),
+    personLookUps: z.array(personLookUpShape).readonly(),
     handovers: z.array(handoverSideShape).readonly(),
     helpReports: z.array(helpReportShape).readonly(),
     letters: z.array(letterShape).readonly(),

@@ -1,6 +1,14 @@
 import { protectedPersonsOf, taskById, worklist, type TaskWithDeadline } from '@brobygger/database'
 import { namesPerson, splitTexts, type Texts } from '@brobygger/domain/forms'
-import { canLetOut, declinedTask, identifyTask, taskOfKind } from '@brobygger/domain/tasks'
+import {
+  canLetOut,
+  checkPersonTask,
+  declinedTask,
+  identifyTask,
+  notifyTask,
+  raiserNotifyTask,
+  taskOfKind,
+} from '@brobygger/domain/tasks'
 import { Injectable } from '@nestjs/common'
 import type { z } from 'zod'
 import { viewerOf } from '../access/actor.js'
@@ -12,7 +20,7 @@ import type { CommandResult } from '../command/recorded.js'
 import { fieldErrors } from '../http/field-errors.js'
 import { Problem } from '../http/problem.js'
 import type { Reply } from '../http/reply.js'
-import { familyIn } from '../identity/family-in.js'
+import { childNamed, familyIn } from '../identity/family-in.js'
 import { Identity } from '../identity/identity.service.js'
 import { administrationOf, caseIn } from '@brobygger/domain/processes'
 import { processIn } from '../ids.js'
@@ -156,6 +164,8 @@ export class TasksService {
   private async asItStands(kind: string, answering: Parameters<AnswerCheck>[1] & Meeting): Promise<object> {
     await addressIsLookedFor(this.storage.db, kind, answering)
     if (kind === identifyTask.kind) return await this.whoIsKnown(answering)
+    if (kind === checkPersonTask.kind) return await this.whatWasSeen(answering)
+    if (kind === notifyTask.kind || kind === raiserNotifyTask.kind) await this.keepNamed(answering)
     try {
       return (await answerChecks[kind]?.(this.storage.db, answering)) ?? answering.codes
     } catch (error) {
@@ -172,6 +182,23 @@ export class TasksService {
     const known = await this.identity.meet(identified, familyIn({ task, codes, texts }))
     // Workers of the release before do not know the field: it is there only where it says something.
     return known.length === 0 ? answer : { ...answer, known }
+  }
+
+  /** What somebody has seen in the register by hand is in the vault before the process hears of it. */
+  private async whatWasSeen({ caller, task, practice, codes, texts }: Parameters<AnswerCheck>[1] & Meeting) {
+    const { known: _known, ...answer } = codes
+    const identified = { caller, caseId: caseIn(task), practice }
+    if (answer['protectedAddress'] === true) await this.identity.protect(identified)
+    const number = texts['civilNumber']
+    if (number === undefined) return answer
+    const known = await this.identity.correct(identified, number)
+    return known.length === 0 ? answer : { ...answer, known }
+  }
+
+  /** A notification that names the child by number identifies them, too. */
+  private async keepNamed({ task, practice, texts }: Parameters<AnswerCheck>[1] & Meeting): Promise<void> {
+    const child = childNamed({ task, texts })
+    if (child !== null) await this.identity.keep({ caseId: caseIn(task), practice }, child)
   }
 
   /** Gives a task to a colleague. */

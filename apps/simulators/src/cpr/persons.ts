@@ -22,7 +22,8 @@ export const personSchema = z.strictObject({
 })
 export type Person = z.infer<typeof personSchema>
 
-const lives = {
+/** What is told of somebody of whom nothing else is known. */
+export const lives = {
   status: 1,
   municipality: 101,
   address: 'Testvej 1',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
 import { z } from 'zod'
-import { type Person, personSchema, seededPersons } from '../cpr/persons.js'
+import { lives, type Person, personSchema, seededPersons } from '../cpr/persons.js'
 import type { Incoming } from '../http/incoming.js'
 import { json, type Outgoing, refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
@@ -26,7 +26,7 @@ const lookupSchema = z.object({
   PNR: z.string(),
 })
 
-/** A change of a person: the whole of what is different from now on. */
+/** A change of a person: the whole of what is different from now on. A new number with a name is somebody new. */
 const changeSchema = personSchema.partial().required({ number: true })
 type Change = z.infer<typeof changeSchema>
 
@@ -36,7 +36,7 @@ type Asked = { caseId: string; purpose: string; person: string } | { change: Cha
 const digestOf = (number: string) => createHash('sha256').update(number).digest('hex')
 
 /**
- * CPR. `POST /cpr/service/CPR/PersonBaseDataExtended/4` is SF1520 PersonLookup. `PUT /cpr/persons` changes a person, and
+ * CPR. `POST /cpr/service/CPR/PersonBaseDataExtended/4` is SF1520 PersonLookup. `PUT /cpr/persons` changes or adds a person, and
  * `GET /cpr/events` gives every change so far, oldest first. Under the fault `stale` it answers as it did at its start.
  */
 export async function cprService(directory: string): Promise<Service> {
@@ -44,7 +44,7 @@ export async function cprService(directory: string): Promise<Service> {
   const persons = new Map(seededPersons.map(person => [person.number, person]))
   const seeded = new Map(persons)
   const apply = (change: Change) => {
-    const known = persons.get(change.number)
+    const known = persons.get(change.number) ?? (change.name === undefined ? undefined : lives)
     if (known) persons.set(change.number, personSchema.parse({ ...known, ...change }))
     return known !== undefined
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { AccessEntry } from '@brobygger/access-log'
 import { administration, type AccessPurpose } from '@brobygger/domain/codes'
 import { administrationOf, kindIn, type ProcessKind } from '@brobygger/domain/processes'
 import type { GrantInput } from '@brobygger/vault'
+import { uuidOf } from './uuid-of.js'
 
 const purposes: Partial<Record<ProcessKind, AccessPurpose>> = {
   referral: 'referral',
@@ -36,16 +36,4 @@ export function entryOfGrant(
     assurance: null,
     via: 'process',
   }
-}
-
-/** The same for the same grant: RFC 9562, version 8. */
-function uuidOf(facts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

@@ -1,3 +1,4 @@
+import type { AccessLog } from '@brobygger/access-log'
 import {
   delivered,
   knownEvents,
@@ -10,9 +11,12 @@ import {
 import type { Administration } from '@brobygger/domain/codes'
 import type { RegistryEvent } from '@brobygger/domain/messages'
 import type { ProcessKind } from '@brobygger/domain/processes'
+import type { KnownElsewhere } from '@brobygger/domain/tasks'
 import type { KnownNumber, Vault } from '@brobygger/vault'
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client'
 import type { PersonEvent, PersonEvents } from '../ports/index.js'
+import { entryOfSearch } from './entry-of-search.js'
+import { elsewhere } from './persons.js'
 import { toApplicationFailure } from './to-application-failure.js'
 import type { RegistryActivities } from './types.js'
 
@@ -24,7 +28,8 @@ interface Parts {
   readonly client: WorkflowClient
   readonly db: Db
   readonly events: PersonEvents
-  readonly vault: Pick<Vault, 'put' | 'persons'>
+  readonly vault: Pick<Vault, 'get' | 'put' | 'persons'>
+  readonly accessLog: Pick<AccessLog, 'write'>
 }
 
 /**
@@ -82,10 +87,11 @@ async function meet(parts: Parts, event: PersonEvent) {
 
 /** What the processes of a case are told: nothing of it says who. */
 async function messageOf(
-  { administration, vault }: Parts,
+  parts: Parts,
   event: PersonEvent,
   { administration: of, caseId, person }: KnownNumber,
 ): Promise<RegistryEvent> {
+  const { administration, vault } = parts
   const { id, fact, on, municipality, cprNumber, newCprNumber } = event
   const told = { event: id, fact, person, on, municipality }
   if (of !== administration) return { ...told, relation: null }
@@ -98,8 +104,28 @@ async function messageOf(
     ...{ administration, caseId, practice: false, purpose: 'registry-event', id: `registry event ${id}` },
     content: { oldNumber: cprNumber, newNumber: newCprNumber },
   })
+  const known = await knownBy(parts, {
+    event: id,
+    caseId,
+    relation: relation ?? 'child',
+    number: newCprNumber,
+  })
   await vault.persons.merge({ administration, id: person, cprNumber: newCprNumber })
-  return { ...told, relation, text }
+  return { ...told, relation, text, ...(known.length === 0 ? {} : { known }) }
+}
+
+/** Who else is known by a new number, as at identification: the search is written down before it is used. */
+async function knownBy(
+  parts: Parts,
+  { event, caseId, relation, number }: { event: string; caseId: string; relation: string; number: string },
+): Promise<KnownElsewhere[]> {
+  const { administration, accessLog } = parts
+  const { cases, known } = await elsewhere({ ...parts, practice: false }, { caseId, relation, number })
+  const action = 'searchPersons'
+  await accessLog.write([
+    entryOfSearch({ administration, practice: false, action, key: event, cases: [caseId, ...cases] }),
+  ])
+  return known
 }
 
 /** Signals the processes that have still to hear of something; one that has ended meanwhile needs not. */

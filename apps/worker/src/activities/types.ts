@@ -6,10 +6,12 @@ import type {
   Certificate,
   ConsentInput,
   ErasureCounts,
+  LookedUp,
   RetentionItem,
 } from '@brobygger/domain/messages'
 import type { Deadline, Pause, RuleId } from '@brobygger/domain/policy'
 import type { Ledger, ProcessKind } from '@brobygger/domain/processes'
+import type { KnownElsewhere } from '@brobygger/domain/tasks'
 import type { LeftOut, PlannedVisit, Share, Weighed } from '@brobygger/domain/visits'
 
 /** What one flush of a process writes: its new events and its ledger as it stands after them. */
@@ -227,6 +229,29 @@ export interface ReadActivities {
   /** Cases that have been kept as long as their rules say. */
   pastRetention(request: { at: string }): Promise<readonly RetentionItem[]>
   countHeldBy(request: Omit<HeldRequest, 'after'>): Promise<number>
+}
+
+/** Asks about the child of a case in the register of persons. */
+export interface LookUpRequest {
+  readonly caseId: string
+  /** Number of the effect in its process: repeats are one look-up. */
+  readonly key: string
+  /** The case's now: what the register says is a night old by then. */
+  readonly at: string
+}
+
+/** The register of persons, asked about whom a case is about. What is personal stays in the vault. */
+export interface PersonActivities {
+  /** Null when the case has no child with a number. */
+  lookUpPerson(request: LookUpRequest): Promise<LookedUp | null>
+  /** Gives a person the number that replaced theirs, and says who else is known by it. */
+  takeNewNumber(request: {
+    readonly caseId: string
+    readonly key: string
+    readonly person: string
+    /** Where the old and the new number lie. */
+    readonly text: string
+  }): Promise<{ readonly known: readonly KnownElsewhere[] }>
 }
 
 /** The morning's round of digests. */

@@ -52,9 +52,11 @@ describe('adapters', () => {
       sts: `${simulators.doorUrl}/sts`,
       personEvents: `${simulators.doorUrl}/cpr-events`,
       schoolAbsence: `${simulators.doorUrl}/school-absence`,
+      personRegister: `${simulators.doorUrl}/cpr`,
       smtp: simulators.smtpUrl,
     },
     own: simulators.caller,
+    agreements: { serviceAgreement: '', userSystem: '', user: '', service: '' },
     registerSystemId: 'brobygger',
     municipality: { name: 'Bro Kommune', cvr: '12345678' },
     printType: 265,
@@ -77,6 +79,7 @@ describe('adapters', () => {
             systems,
             vault: noVault,
             institutions,
+            municipalityCode: '101',
           }),
         )
       ).name,
@@ -93,7 +96,7 @@ describe('adapters', () => {
         vault: noVault,
       } as const
       const { familyCaseSystem } = practice
-        ? adapters({ practice, ...known, institutions })
+        ? adapters({ practice, ...known, institutions, municipalityCode: '101' })
         : adapters({ practice, ...known, outside: outside(), breakers: alwaysOpen, hurried: () => false })
       expect(await familyCaseSystem.open(opening)).toEqual({ caseNumber: null })
       expect(await familyCaseSystem.forget(opening)).toEqual({ forgotten: null })

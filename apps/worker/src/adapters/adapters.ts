@@ -22,6 +22,8 @@ import { httpPersonEvents } from './person-events/http-person-events.js'
 import { practicePersonEvents } from './person-events/practice-person-events.js'
 import { httpSchoolAbsence } from './school-absence/http-school-absence.js'
 import { practiceSchoolAbsence } from './school-absence/practice-school-absence.js'
+import { practicePersonRegister } from './persons/practice-person-register.js'
+import { sf1520PersonRegister, type InvocationContext } from './persons/sf1520-person-register.js'
 import { practiceFamilyCaseSystem } from './practice-family-case-system.js'
 import { practiceLetters } from './practice-letters.js'
 
@@ -36,6 +38,8 @@ export interface OutsideWorld {
     readonly personEvents: string
     /** The schools' feed of absence. */
     readonly schoolAbsence: string
+    /** CPR itself. */
+    readonly personRegister: string
     /** Of the security token service that opens Digital Post. */
     readonly sts: string
     /** Of the mail server, with its password. */
@@ -50,6 +54,8 @@ export interface OutsideWorld {
   readonly schoolClient: Pick<OAuthClient, 'tokenUrl' | 'id' | 'secret'> | undefined
   /** How a printer knows our letters on paper; null without one. */
   readonly printType: number | null
+  /** By which agreements CPR is asked. */
+  readonly agreements: InvocationContext
   /** Staff read their mail at `<id>@` this domain. */
   readonly staffDomain: string
   /** Whether nothing may go in clear: in production. */
@@ -75,7 +81,7 @@ export interface Shared {
 export type AdapterOptions = Knowledge &
   (
     | ({ practice: false; outside: OutsideWorld } & Shared)
-    | { practice: true; institutions: readonly KnownInstitution[] }
+    | { practice: true; institutions: readonly KnownInstitution[]; municipalityCode: string }
   )
 
 /** The adapters a worker binds: to the systems around the municipality for real cases, in memory for practice cases. */
@@ -89,10 +95,11 @@ export function adapters(options: AdapterOptions): Ports {
       letters: practiceLetters({ personsOf }),
       personEvents: practicePersonEvents(),
       schoolAbsence: practiceSchoolAbsence(),
+      personRegister: practicePersonRegister(options.municipalityCode),
       familyCaseSystem: isManual ? manualFamilyCaseSystem() : practiceFamilyCaseSystem(),
     }
   }
-  const { urls, own, municipality, printType, staffDomain, requiresTls } = options.outside
+  const { urls, own, municipality, agreements, printType, staffDomain, requiresTls } = options.outside
   const breakers = new Breakers(options.breakers, options.hurried)
   const register = wsiinstInstitutionRegister(
     { baseUrl: urls.institutionRegister, dispatcher: connectionsTo('institutionRegister', own) },
@@ -107,6 +114,10 @@ export function adapters(options: AdapterOptions): Ports {
     dispatcher: connectionsTo('personEvents', own),
   })
   const schools = httpSchoolAbsence(schoolAbsence(options.outside))
+  const persons = sf1520PersonRegister(
+    { baseUrl: urls.personRegister, dispatcher: connectionsTo('personRegister', own) },
+    agreements,
+  )
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
   const post = digitalPost({ urls, own, municipality, printType })
   return {
@@ -124,6 +135,9 @@ export function adapters(options: AdapterOptions): Ports {
     },
     schoolAbsence: {
       after: position => breakers.call('schoolAbsence', () => schools.after(position)),
+    },
+    personRegister: {
+      lookUp: query => breakers.call('personRegister', () => persons.lookUp(query)),
     },
     letters: lettersByChannel({
       addresses: addressesIn({

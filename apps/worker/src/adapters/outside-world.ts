@@ -10,10 +10,13 @@ export type OutsideConfig = Pick<
   | 'DIGITAL_POST_URL'
   | 'FAMILY_SYSTEM_URL'
   | 'LETTER_PRINT_TYPE'
+  | 'MUNICIPALITY_CODE'
   | 'MUNICIPALITY_CVR'
   | 'OUTWARD_CERTIFICATES'
   | 'PERSON_EVENTS_URL'
   | 'REGISTER_SYSTEM_ID'
+  | 'PERSON_REGISTER_CONTEXT'
+  | 'PERSON_REGISTER_URL'
   | 'REGISTER_URL'
   | 'SCHOOL_ABSENCE_CLIENT_ID'
   | 'SCHOOL_ABSENCE_CLIENT_SECRET'
@@ -37,11 +40,13 @@ export async function outsideWorld(
       digitalPost: config.DIGITAL_POST_URL,
       personEvents: config.PERSON_EVENTS_URL,
       schoolAbsence: config.SCHOOL_ABSENCE_URL,
+      personRegister: config.PERSON_REGISTER_URL,
       sts: config.STS_URL,
       smtp: config.SMTP_URL,
     },
     own: folder === undefined ? undefined : await readOwnCertificate(folder),
     registerSystemId: config.REGISTER_SYSTEM_ID,
+    agreements: config.PERSON_REGISTER_CONTEXT,
     municipality: { name: municipality.name, cvr: config.MUNICIPALITY_CVR },
     schoolClient: schoolClientIn(config),
     printType: config.LETTER_PRINT_TYPE ?? null,

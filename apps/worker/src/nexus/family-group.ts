@@ -1,6 +1,7 @@
 import {
   services,
   type Acknowledged,
+  type ChildNews,
   type NotificationReceipt,
   type ReferralOffer,
   type ReferralReceipt,
@@ -46,7 +47,15 @@ export const familyGroupHandler = serviceHandler(familyGroupService, {
 export const familyGroupHandlerV2 = serviceHandler(familyGroupServiceV2, {
   ...operations,
   offerReferral: serve(services['family-group.v2'].offerReferral, startReferral),
+  tellReferral: serve(services['family-group.v2'].tellReferral, tellOfChild),
+  tellNotification: serve(services['family-group.v2'].tellNotification, tellOfChild),
 })
+
+/** Told twice, it is the same: what is asked already is not asked again. */
+async function tellOfChild({ contract, offer, at, told }: ChildNews): Promise<Acknowledged> {
+  await tellProcess({ process: offer, update: 'registerTold', id: `${offer}.told.${at}`, message: { told } })
+  return { contract, acknowledged: true }
+}
 
 async function startReferral(offer: ReferralOffer): Promise<ReferralReceipt> {
   const input: ReferralInput = {

@@ -7,4 +7,5 @@ export type { InstitutionRegister, InstitutionStatus, RegisteredInstitution } fr
 export type { Letter, LetterReceipt, LetterRecipient, Letters } from './letters.js'
 export type { PersonEvent, PersonEvents } from './person-events.js'
 export type { SchoolAbsence, SchoolAbsenceLine } from './school-absence.js'
+export type { CustodyHolder, PersonQuery, PersonRegister, RegisteredPerson } from './person-register.js'
 export type { Ports } from './ports.js'

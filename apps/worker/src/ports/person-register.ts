@@ -1,10 +1,8 @@
-/** What a person is to the register: only an active one lives where it says. */
-export const personStatuses = ['active', 'noResidence', 'missing', 'emigrated', 'dead'] as const
-export type PersonStatus = (typeof personStatuses)[number]
+import type { CustodyRelation, PersonStatus } from '@brobygger/domain/codes'
 
-/** Whoever has custody of a child: the mother, the father, or somebody else. */
+/** Whoever has custody of a child. */
 export interface CustodyHolder {
-  readonly relation: 'mother' | 'father' | 'other'
+  readonly relation: CustodyRelation
   /** Null where the register has none. */
   readonly cprNumber: string | null
 }

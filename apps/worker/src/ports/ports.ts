@@ -3,6 +3,7 @@ import type { InstitutionRegister } from './institution-register.js'
 import type { Letters } from './letters.js'
 import type { PersonEvents } from './person-events.js'
 import type { SchoolAbsence } from './school-absence.js'
+import type { PersonRegister } from './person-register.js'
 
 /** Everything outside that a process talks to. */
 export type Ports = {
@@ -10,5 +11,6 @@ export type Ports = {
   letters: Letters
   personEvents: PersonEvents
   schoolAbsence: SchoolAbsence
+  personRegister: PersonRegister
   familyCaseSystem: FamilyCaseSystem
 }

@@ -42,7 +42,7 @@ export async function concern(input: ConcernInput): Promise<ConcernOutcome> {
       choose: way => chooseAnotherWay(course, way),
 
       // 6. Who the child is; 7. the family group takes over, or says why not and what instead
-      identify: () => identifyChild(course),
+      identify: () => identifyChild(course, input),
       referral: () => referToFamilyGroup(course),
       awaitAnswer: way => awaitAnswer(course, { input, way }),
       declined: () => decideAfterDecline(course),

@@ -25,6 +25,7 @@ import { breakers } from './0023-breakers.js'
 import { delivery } from './0023-delivery.js'
 import { registryEvents } from './0024-registry-events.js'
 import { letterLife } from './0025-letter-life.js'
+import { personLookUps } from './0026-person-look-ups.js'
 import { protectedPersons } from './0027-protected-persons.js'
 import { systemsOutside } from './0028-systems-outside.js'
 import { lettersOnPaper } from './0032-letters-on-paper.js'
@@ -60,6 +61,7 @@ const schemaChanges: readonly SchemaChange[] = [
   breakers,
   registryEvents,
   letterLife,
+  personLookUps,
   protectedPersons,
   systemsOutside,
   lettersOnPaper,

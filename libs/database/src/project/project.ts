@@ -11,6 +11,7 @@ import { consentChanges } from './consents.js'
 import { entryChanges } from './entries.js'
 import { familyHouseChanges } from './family-house.js'
 import { handoverChanges } from './handovers.js'
+import { personLookUpChanges } from './person-look-ups.js'
 import { processChanges } from './processes.js'
 import { registryEventChanges } from './registry-events.js'
 import { restrictionChanges } from './restrictions.js'
@@ -23,6 +24,7 @@ const logOnly = {
   taskAtRisk: () => [],
   envelopeOpened: () => [],
   numberAssigned: () => [],
+  registerTold: () => [],
   envelopeDestroyed: () => [],
   handedOver: () => [],
   handedBack: () => [],
@@ -44,6 +46,7 @@ const byType: Projection<EventType> = {
   ...entryChanges,
   ...restrictionChanges,
   ...registryEventChanges,
+  ...personLookUpChanges,
   ...logOnly,
 }
 

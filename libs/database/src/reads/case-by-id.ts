@@ -20,6 +20,7 @@ export interface CaseFile extends CaseSummary {
   readonly relations: readonly columns.RelationRow[]
   readonly merges: readonly columns.MergeRow[]
   readonly registryEvents: readonly columns.RegistryEventRow[]
+  readonly personLookUps: readonly columns.PersonLookUpRow[]
   readonly handovers: readonly columns.HandoverRow[]
   readonly helpReports: readonly columns.HelpReportRow[]
   readonly letters: readonly columns.LetterRow[]
@@ -46,6 +47,7 @@ export async function caseById(db: Db, args: { caseId: string }): Promise<CaseFi
       jsonArrayFrom(parts.relations).as('relations'),
       jsonArrayFrom(parts.merges).as('merges'),
       jsonArrayFrom(parts.registryEvents).as('registryEvents'),
+      jsonArrayFrom(parts.personLookUps).as('personLookUps'),
       jsonArrayFrom(parts.handovers).as('handovers'),
       jsonArrayFrom(parts.helpReports).as('helpReports'),
       jsonArrayFrom(parts.letters).as('letters'),
@@ -100,6 +102,12 @@ function partsOf(db: Db, caseId: string) {
       .where('case_id', '=', caseId)
       .orderBy('received_at')
       .orderBy('process')
+      .orderBy('seq'),
+    personLookUps: db
+      .selectFrom('person_look_ups')
+      .select(columns.personLookUpColumns)
+      .where('case_id', '=', caseId)
+      .orderBy('told_at')
       .orderBy('seq'),
     handovers: db
       .selectFrom('handovers')

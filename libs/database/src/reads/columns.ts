@@ -161,6 +161,23 @@ export const registryEventColumns = [
   'received_at as receivedAt',
 ] as const
 
+export const personLookUpColumns = [
+  'administration',
+  'process',
+  'person',
+  'source',
+  'outcome',
+  'status',
+  'is_protected as isProtected',
+  'custody',
+  'custody_differs as custodyDiffers',
+  'has_digital_post as hasDigitalPost',
+  'lives_here as livesHere',
+  'text_ref as textRef',
+  'told_at as at',
+  'told_by as by',
+] as const
+
 export const helpReportColumns = ['process', 'offer', 'report', 'measure', 'on_date as on', 'at'] as const
 
 export const letterColumns = [
@@ -217,6 +234,7 @@ export type BasisRow = Row<'bases', typeof basisColumns>
 export type RelationRow = Row<'relations', typeof relationColumns>
 export type MergeRow = Row<'merges', typeof mergeColumns>
 export type RegistryEventRow = Row<'registry_events', typeof registryEventColumns>
+export type PersonLookUpRow = Row<'person_look_ups', typeof personLookUpColumns>
 export type HelpReportRow = Row<'help_reports', typeof helpReportColumns>
 export type LetterRow = Row<'letters', typeof letterColumns>
 export type NoteRow = Row<'notes', typeof noteColumns>

@@ -28,6 +28,7 @@ import type {
   AbsenceSeenTable,
   AbsenceToldTable,
 } from './school-absence.js'
+import type { PersonLookUpsTable } from './person-look-ups.js'
 import type { DeadlinesTable, TasksTable } from './tasks.js'
 import type { VisitRoundsTable, VisitsTable } from './visits.js'
 
@@ -65,6 +66,7 @@ export interface ReadModel {
   certificates: CertificatesTable
   access_reviews: AccessReviewsTable
   registry_events: RegistryEventsTable
+  person_look_ups: PersonLookUpsTable
 }
 
 /** Every table of the schema `brobygger`. */
@@ -123,6 +125,7 @@ export const keyColumns = {
   certificates: ['process'],
   access_reviews: ['process'],
   registry_events: ['process', 'seq'],
+  person_look_ups: ['process', 'seq'],
 } as const satisfies { [T in keyof ReadModel]: readonly (keyof ReadModel[T])[] }
 
 export type ReadModelTable = keyof ReadModel

@@ -17,6 +17,7 @@ export type AccessSign = z.infer<typeof accessSign>
 /** What has a line of its own in the log, beside the operation by which it happened. */
 export const ownLines = codeList({
   searchPersons: ['Søge efter barnet i andre sager', 'Look for the child in other cases'],
+  lookUpPerson: ['Slå barnet op i CPR', 'Look the child up in the register of persons'],
   offerMade: ['Sende til en anden forvaltning', 'Send to another administration'],
   helpReported: ['Melde tilbage om hjælpen', 'Report of the help'],
   textsGranted: ['Lade en anden forvaltning læse tekster', 'Let another administration read texts'],

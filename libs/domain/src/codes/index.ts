@@ -185,12 +185,27 @@ export {
   type AccessVerdict,
 } from './access-log.js'
 export {
+  custodyRelation,
+  custodyRelations,
+  lookUpOutcome,
+  lookUpOutcomes,
+  lookUpSource,
+  lookUpSources,
   moveBases,
   moveBasis,
   personFact,
+  personStatus,
+  personStatuses,
+  registerTelling,
+  registerTellings,
   registryFact,
   registryFacts,
+  type CustodyRelation,
+  type LookUpOutcome,
+  type LookUpSource,
   type PersonFact,
+  type PersonStatus,
+  type RegisterTelling,
   type RegistryFact,
 } from './registry.js'
 export {

@@ -40,6 +40,7 @@ export {
   type ReferralOfferV1,
 } from './before.js'
 export { ANSWERS_WITHIN, MESSAGE_LIMIT, services, type ServiceName } from './services.js'
+export { childNews, type ChildNews } from './register-told.js'
 export { offerReport, type OfferReport } from './report.js'
 
 /** The contracts between the administrations; each has transit keys of its own. */

@@ -11,6 +11,7 @@ import {
   referralRevocation,
   referralTransfer,
 } from './referral.js'
+import { childNews } from './register-told.js'
 import { offerReport } from './report.js'
 
 /** The most that a message may hold, in bytes of JSON: references and codes need far less. */
@@ -28,7 +29,7 @@ const told = {
   starts: null,
   answeredBy: null,
 } as const
-const takenBack = { answer: acknowledged, bases: [], starts: null, answeredBy: null } as const
+const acknowledgedOnly = { answer: acknowledged, bases: [], starts: null, answeredBy: null } as const
 
 const referral = {
   contract: 'referral',
@@ -36,6 +37,16 @@ const referral = {
   answer: referralReceipt,
   starts: 'referral',
   answeredBy: 'referral-answer',
+} as const
+
+const newsOfChild = {
+  ...asked,
+  ...acknowledgedOnly,
+  request: childNews,
+  says: {
+    da: 'Hvad CPR siger om barnet: koder, ikke oplysninger',
+    en: 'What the register of persons says of the child: codes, nothing personal',
+  },
 } as const
 
 const familyGroupV1 = {
@@ -48,7 +59,7 @@ const familyGroupV1 = {
   revokeReferral: agreed({
     contract: 'referral',
     ...asked,
-    ...takenBack,
+    ...acknowledgedOnly,
     request: referralRevocation,
     says: { da: 'Tilbuddet tages tilbage', en: 'The offer is taken back' },
   }),
@@ -125,6 +136,8 @@ export const services = {
         en: 'The case is offered to the family group, each document with its basis',
       },
     }),
+    tellReferral: agreed({ contract: 'referral', ...newsOfChild }),
+    tellNotification: agreed({ contract: 'notification', ...newsOfChild }),
   },
   'family-house': {
     offerCourse: agreed({
@@ -143,7 +156,7 @@ export const services = {
     revokeCourse: agreed({
       contract: 'family-house',
       ...asked,
-      ...takenBack,
+      ...acknowledgedOnly,
       request: courseRevocation,
       says: { da: 'Anbefalingen tages tilbage', en: 'The recommendation is taken back' },
     }),

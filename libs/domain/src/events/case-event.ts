@@ -51,7 +51,8 @@ import { sentDocument } from '../contracts/document.js'
 import { certificate, erasureCounts, retentionItem } from '../messages/erasure.js'
 import { accessItem, redactedItem } from '../messages/access-request.js'
 import { helpReported } from '../messages/concern.js'
-import { registryEvent } from '../messages/registry-event.js'
+import { lookedUp, registerTold } from '../messages/person-look-up.js'
+import { toldEvent } from '../messages/registry-event.js'
 import { people } from '../organisation/index.js'
 import { deadline } from '../policy/index.js'
 
@@ -191,7 +192,15 @@ export const eventBody = z.discriminatedUnion('type', [
   /** Custody is no longer as it was when it was given: it carries nothing more, and is asked for anew. */
   event('consentFlagged', { consent: z.string(), why: z.enum(['custodyChanged']) }),
   /** What the register of persons tells of somebody in the case. */
-  event('registryEventReceived', registryEvent.shape),
+  event('registryEventReceived', toldEvent.shape),
+  /** What looking the child up in the register of persons, or by hand, came to. */
+  event('personLookedUp', {
+    ...lookedUp.shape,
+    /** Whether custody is another one than was declared with a consent that was under way or in force. */
+    custodyDiffers: z.boolean(),
+  }),
+  /** What the register says of the child, as it was told to whoever has taken the case over. */
+  event('registerTold', registerTold.shape),
   // between administrations
   event('offerMade', {
     offer: z.string(),

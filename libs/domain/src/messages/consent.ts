@@ -33,6 +33,8 @@ export const consentInput = z.object({
   envelope: z.string().optional(),
   deliveredOn: isoDate.nullable(),
   reviewOn: isoDate.nullable(),
+  /** To whom of the family no letter goes any more, by what the register has told of them. */
+  noLettersTo: z.array(giverRole).optional(),
   people,
   ledger: ledger.optional(),
 })

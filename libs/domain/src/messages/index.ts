@@ -144,4 +144,5 @@ export {
   type SetCapacity,
   type TakePlace,
 } from './family-house.js'
-export { registryEvent, type RegistryEvent } from './registry-event.js'
+export { registryEvent, toldEvent, type RegistryEvent } from './registry-event.js'
+export { lookedUp, registerTold, type LookedUp, type RegisterTold } from './person-look-up.js'

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { toldAbsence } from '../absence/told-absence.js'
 import { registryFact } from '../codes/index.js'
 import { vaultRef } from '../forms/index.js'
+import { knownElsewhere } from '../tasks/known-elsewhere.js'
 
-/** A register tells of somebody in a case: codes, dates, counts and references, never who. */
-export const registryEvent = z.object({
+/** What a register tells of somebody in a case: codes, dates, counts and references, never who. */
+export const toldEvent = z.object({
   /** The register's own id of the event: told twice, it counts once. */
   event: z.string().min(1).max(100),
   fact: registryFact,
@@ -24,4 +25,7 @@ export const registryEvent = z.object({
   /** The child's absence from school, where that is the fact. */
   absence: toldAbsence.optional(),
 })
+
+/** The same as a process hears it, with who else is known by a new number: that is met, and not written down as it is. */
+export const registryEvent = toldEvent.extend({ known: z.array(knownElsewhere).optional() })
 export type RegistryEvent = z.infer<typeof registryEvent>

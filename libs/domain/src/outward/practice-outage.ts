@@ -4,8 +4,9 @@ import { instant } from '../forms/index.js'
 /** What is said to be down in a practice case, from one moment of its own clock to another. */
 export const practiceOutage = z
   .strictObject({
-    system: z.enum(['letters', 'institutionRegister', 'social-services']).meta({
-      description: 'What the case waits for: letters, the institution register, or the family group',
+    system: z.enum(['letters', 'institutionRegister', 'personRegister', 'social-services']).meta({
+      description:
+        'What the case waits for: letters, the institution register, the register of persons (CPR), or the family group',
     }),
     from: instant,
     until: instant,

@@ -97,6 +97,8 @@ export const ruleId = z.enum([
   'caseload-high',
   'letter-by-hand',
   'letter-by-post',
+  'person-look-up',
+  'person-check',
   'next-step',
   'agreed-date',
 ])

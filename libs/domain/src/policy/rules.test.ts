@@ -121,6 +121,8 @@ describe('the table of rules', () => {
       'letter-by-post',
       'conflict-reassign',
       'move-send',
+      'person-look-up',
+      'person-check',
     ]
     const deadlines = rules.filter(row => row.local && !row.pausable && term(row)).map(row => row.id)
     expect(new Set(deadlines)).toEqual(new Set([...kept, 'notification-feedback', 'first-follow-up-next']))

@@ -58,5 +58,6 @@ export {
   waitingReviewTask,
 } from './family-house.js'
 export { missedVisitTask, visitTask, weighNeedTask } from './visits.js'
+export { checkPersonTask } from './person-look-up.js'
 export { custodyChangedTask, registryTasksOf } from './registry-events.js'
 export { taskKinds, taskOfKind } from './registry.js'

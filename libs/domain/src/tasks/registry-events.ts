@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moveBasis, type Unit } from '../codes/index.js'
 import { freeText, isoDate } from '../forms/index.js'
 import { defineTask, type TaskDefinition } from './define.js'
+import { awayInFamilyGroupTask, awayTask, checkPersonTask } from './person-look-up.js'
 import { requireWhen } from './shared-fields.js'
 
 /**
@@ -60,6 +61,26 @@ export const custodyChangedTask = defineTask({
   }),
 })
 
+/** The same in the family group, once it has taken over: nothing is taken back, and whoever helps looks at it. */
+export const custodyChangedInFamilyGroupTask = defineTask({
+  kind: 'custodyChangedInFamilyGroup',
+  title: {
+    da: 'Forældremyndigheden er ikke som oplyst: hvem skal høres og samtykke',
+    en: 'Custody is not as it was told: who has to be heard and to consent',
+  },
+  role: 'familyCaseworker',
+  unit: 'family-group',
+  rule: 'next-step',
+  escalatesTo: ['familyGroupLeader'],
+  form: z.object({
+    decision: z.enum(['heardAnew', 'nothingChanges']).meta({
+      title: 'Beslutning',
+      description: 'De rette er hørt og har samtykket; eller det ændrer intet i hjælpen',
+    }),
+    why: freeText('Begrundelse'),
+  }),
+})
+
 /** Somebody in the case has died. Nothing closes by itself. */
 export const diedTask = defineTask({
   kind: 'died',
@@ -89,10 +110,22 @@ export const diedInFamilyGroupTask = defineTask({
 interface RegistryTasks {
   readonly moved: TaskDefinition
   readonly died: TaskDefinition
+  readonly away: TaskDefinition
+  readonly custodyChanged: TaskDefinition
 }
 
-const earlyHelp: RegistryTasks = { moved: movedTask, died: diedTask }
-const familyGroup: RegistryTasks = { moved: movedInFamilyGroupTask, died: diedInFamilyGroupTask }
+const earlyHelp: RegistryTasks = {
+  moved: movedTask,
+  died: diedTask,
+  away: awayTask,
+  custodyChanged: custodyChangedTask,
+}
+const familyGroup: RegistryTasks = {
+  moved: movedInFamilyGroupTask,
+  died: diedInFamilyGroupTask,
+  away: awayInFamilyGroupTask,
+  custodyChanged: custodyChangedInFamilyGroupTask,
+}
 
 /** By the unit that runs the process; a unit that runs no case asks as early help does. */
 export const registryTasksOf = (unit: Unit): RegistryTasks =>
@@ -102,6 +135,10 @@ export const allRegistryTasks: readonly TaskDefinition[] = [
   movedTask,
   movedInFamilyGroupTask,
   custodyChangedTask,
+  custodyChangedInFamilyGroupTask,
   diedTask,
   diedInFamilyGroupTask,
+  awayTask,
+  awayInFamilyGroupTask,
+  checkPersonTask,
 ]

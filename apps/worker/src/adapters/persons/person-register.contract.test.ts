@@ -39,7 +39,7 @@ afterEach(() => simulators.heal('cpr'))
 
 const adapters: [string, () => PersonRegister][] = [
   ['over SF1520', overSoap],
-  ['in practice', practicePersonRegister],
+  ['in practice', () => practicePersonRegister('101')],
 ]
 
 describe.each(adapters)('the person register %s', (_name, register) => {
@@ -56,6 +56,37 @@ describe.each(adapters)('the person register %s', (_name, register) => {
   it('says so when nobody has the number', async () => {
     const found = register().lookUp({ cprNumber: '9999999999', ...why })
     await expect(found).rejects.toMatchObject({ code: 'not-found', retryable: false })
+  })
+})
+
+describe('the person register in practice', () => {
+  const lookUp = (cprNumber: string) => practicePersonRegister('101').lookUp({ cprNumber, ...why })
+
+  it.each([
+    ['0125161234', { status: 'active', address: expect.objectContaining({ municipality: '101' }) }],
+    ['0225161234', { isProtected: true, address: null }],
+    ['0325161234', { status: 'dead' }],
+    ['0725161234', { cprNumber: '0125161234' }],
+    ['0925161234', { address: expect.objectContaining({ municipality: '999' }) }],
+    [
+      '1125161234',
+      {
+        custody: [
+          { relation: 'mother', cprNumber: null },
+          { relation: 'father', cprNumber: null },
+        ],
+      },
+    ],
+  ])('tells of %s what its day says', async (number, person) => {
+    expect(await lookUp(number)).toMatchObject(person)
+  })
+
+  it.each([
+    ['0625161234', 'stale'],
+    ['0825161234', 'protected'],
+    ['1325161234', 'not-found'],
+  ])('gives nothing of %s: %s', async (number, code) => {
+    await expect(lookUp(number)).rejects.toMatchObject({ code, retryable: false })
   })
 })
 

@@ -1,13 +1,9 @@
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
 import { z } from 'zod'
+import type { PersonStatus } from '@brobygger/domain/codes'
 import { PortError } from '../../ports/errors.js'
-import type {
-  CustodyHolder,
-  PersonRegister,
-  PersonStatus,
-  RegisteredPerson,
-} from '../../ports/person-register.js'
+import type { CustodyHolder, PersonRegister, RegisteredPerson } from '../../ports/person-register.js'
 import type { Outside } from '../outbound/exchange.js'
 import { soapCall } from '../outbound/soap-call.js'
 

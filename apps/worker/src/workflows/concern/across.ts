@@ -1,4 +1,4 @@
-import { namespaceOf, type ProcessUnit } from '@brobygger/domain/codes'
+import { namespaceOf, type ProcessUnit, type RegisterTelling } from '@brobygger/domain/codes'
 import type { SentDocument } from '@brobygger/domain/contracts'
 import type { EventOf } from '@brobygger/domain/events'
 import { courseNumber, processId } from '@brobygger/domain/processes'
@@ -117,6 +117,27 @@ export async function revoke(
         : familyGroup(practice).executeOperation('revokeReferral', { ...message, contract: 'referral' }),
     )
   })
+}
+
+/**
+ * Tells whoever has taken the case over what the register of persons says of the child. False when the responsibility is
+ * here: then nobody else has to hear of it.
+ */
+export function tellReceivers(
+  course: Concern,
+  { told, practice }: { told: readonly RegisterTelling[]; practice: boolean },
+): boolean {
+  if (course.responsible === course.people.socialWorker) return false
+  for (const { contract, id: offer } of course.facts.offers.filter(({ status }) => status === 'accepted')) {
+    if (told.length === 0 || contract === 'family-house') continue
+    const operation = contract === 'referral' ? 'tellReferral' : 'tellNotification'
+    const message = { contract, caseId: course.caseId, offer, practice, at: course.now, told: [...told] }
+    void unstoppable(async () => {
+      await course.journal.write()
+      await sendAcross(course, () => familyGroupV2(practice).executeOperation(operation, message))
+    })
+  }
+  return true
 }
 
 /** A call across the boundary; an outage over there shows here. */

@@ -4,8 +4,10 @@ import { adviceTask, replyTask } from '@brobygger/domain/tasks'
 import { listenToRegistry, owedToRegistry, start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
 import { owedReviews } from './bases.js'
-import { custodyChanged, owedAtCustody } from './custody.js'
+import { custodyChanged, heldConsents, owedAtCustody } from './custody.js'
+import { meetTheKnown } from './identity.js'
 import { listen } from './listen.js'
+import { owedLookUp, resumeLookUp } from './look-up.js'
 import { owedMerge } from './merge.js'
 import { replied } from './reply.js'
 import type { Concern, ConcernFacts, ConcernWay } from './way.js'
@@ -14,13 +16,14 @@ import type { Concern, ConcernFacts, ConcernWay } from './way.js'
 export function begin(process: Process<ConcernStep>, input: ConcernInput): Concern {
   const {
     caseId: _case,
-    practice: _practice,
+    practice: practiceStart,
     people: _people,
     ledger: past,
     text,
     visit: _visit,
     ...raised
   } = input
+  const practice = practiceStart !== null
   const facts: ConcernFacts = { consents: [], offers: [], reports: [] }
   const course = start<ConcernWay, ConcernFacts>(process, input, {
     facts,
@@ -34,15 +37,17 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
       { task: replyTask, then: answered => replied(course, answered) },
       owedMerge(course),
       { task: adviceTask, then: answered => adviceBesideCounselling(course, answered) },
-      ...owedReviews(course, input.practice !== null),
+      ...owedReviews(course, practice),
       ...owedToRegistry(course),
-      ...owedAtCustody(course, input.practice !== null),
+      ...owedAtCustody(course, practice),
+      owedLookUp(course, practice),
     ],
   })
-  listen(course, input.practice !== null)
+  listen(course, practice)
   listenToRegistry(course, {
     leads: () => course.responsible === course.people.socialWorker,
-    custodyChanged: () => custodyChanged(course, input.practice !== null),
+    custodyChanged: () => custodyChanged(course, { consents: heldConsents(course), practice }),
+    known: known => meetTheKnown(course, known),
   })
   if (past === undefined || past.facts['reopened'] === true) {
     if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
@@ -50,5 +55,6 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
     const basis = past === undefined ? 'raised' : 'reopened'
     course.moveResponsibility({ person: course.people.socialWorker, basis })
   }
+  resumeLookUp(course, practice)
   return course
 }

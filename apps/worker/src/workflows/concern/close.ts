@@ -3,6 +3,7 @@ import type { ConcernOutcome } from '@brobygger/domain/messages'
 import { patched } from '@temporalio/workflow'
 import { firstNear, near, outward } from '../kit/index.js'
 import { revoke } from './across.js'
+import { dropLookUp } from './look-up.js'
 import type { Concern, ConcernWay } from './way.js'
 
 /** S10: closure code, whether a case was avoided, when help came; the raiser is told, and nothing is left running. */
@@ -32,6 +33,7 @@ export async function closeCase(
   // Of a merged case the other one tells whoever raised it.
   if (raiser !== null && way.into === undefined)
     course.post.send({ kind: 'closing', to: 'raiser', person: raiser })
+  dropLookUp(course)
   await endConsents(course, way.by ?? socialWorker)
   await course.end(code)
   return { code, at }

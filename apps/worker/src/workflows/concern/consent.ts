@@ -45,7 +45,7 @@ function consentOf(
   const givers = asked.givers.map(({ giver, custody }) => ({ giver, custody }))
   const id = `consent-${course.caseId}-${course.facts.consents.length + 1}`
   const known = { id, status: 'requested', purpose, from, to, kinds } as const
-  course.facts.consents.push({ ...known, givers: givers.map(({ giver }) => giver) })
+  course.facts.consents.push({ ...known, givers: givers.map(({ giver }) => giver), declared: givers })
   return {
     caseId: course.caseId,
     consent: id,
@@ -55,6 +55,7 @@ function consentOf(
     ...(envelope === undefined ? {} : { envelope }),
     deliveredOn: asked.deliveredOn ?? null,
     reviewOn: asked.reviewOn ?? null,
+    ...(course.facts.noLettersTo === undefined ? {} : { noLettersTo: course.facts.noLettersTo }),
     people: course.people,
   }
 }
@@ -121,7 +122,8 @@ export async function awaitConsent(course: Concern, { consent }: ConcernWay): Pr
   const { consent: id, purpose, to, kinds } = consent
   if (!course.facts.consents.some(known => known.id === id)) {
     const givers = consent.givers.map(({ giver }) => giver)
-    course.facts.consents.push({ id, status: 'requested', purpose, to, kinds, givers })
+    const declared = consent.givers
+    course.facts.consents.push({ id, status: 'requested', purpose, to, kinds, givers, declared })
   }
   await startConsent(course, consent)
   for (;;) {

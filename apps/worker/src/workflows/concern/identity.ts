@@ -1,6 +1,4 @@
-import { assignNumber, type AssignNumber } from '@brobygger/domain/messages'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
-import { command, refuse } from '../kit/index.js'
 import { askToMerge } from './merge.js'
 import type { Concern } from './way.js'
 
@@ -17,20 +15,4 @@ export function meetTheKnown(course: Concern, known: readonly KnownElsewhere[]):
   course.facts.siblings = [...new Set([...(course.facts.siblings ?? []), ...of('sibling')])]
   const [lead] = of('sameChild')
   if (lead !== undefined) askToMerge(course, lead)
-}
-
-/** S6: the number of a child who had none comes later; who is found by it is met as at identification. */
-export function listenForNumber(course: Concern): void {
-  command<AssignNumber>({
-    course,
-    name: 'assignNumber',
-    schema: assignNumber,
-    check: () => {
-      if (!isIdentified(course)) refuse('not-identified')
-    },
-    run: ({ by, person, temporaryId, known, text }) => {
-      course.journal.emit({ type: 'numberAssigned', person, temporaryId, text }, by)
-      meetTheKnown(course, known)
-    },
-  })
 }

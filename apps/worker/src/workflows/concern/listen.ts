@@ -22,8 +22,9 @@ import { revoke } from './across.js'
 import type { Offer } from './way.js'
 import { listenForRequests } from './consent.js'
 import { endGrants, keepOnFile } from './grants.js'
-import { isIdentified, listenForNumber } from './identity.js'
+import { isIdentified } from './identity.js'
 import { listenForMerges } from './merge.js'
+import { listenForNumber } from './number.js'
 import { bells, type Concern } from './way.js'
 
 /** Registers what the other processes of the case, and the social worker, may tell a concern. */
@@ -82,7 +83,7 @@ export function listen(course: Concern, practice: boolean): void {
   })
   listenForBases(course, practice)
   listenForMerges(course)
-  listenForNumber(course)
+  listenForNumber(course, practice)
   listenForRequests(course, practice)
   setHandler(
     defineUpdate<OfferAccepted, [AcceptOffer]>('acceptOffer'),

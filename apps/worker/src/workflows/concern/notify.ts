@@ -3,6 +3,7 @@ import { notifyTask, raiserNotifyTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
 import { nextOffer } from './across.js'
 import { state } from './bases.js'
+import { lookUpChild } from './look-up.js'
 import { sendNotification } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
 
@@ -61,5 +62,6 @@ export async function notifyFamilyGroup(
     basis: 'duty',
     by,
   })
+  if (patched('person-looked-up')) lookUpChild(course, input.practice !== null)
   return { next: 'help', from: offer.transferredAt }
 }

@@ -7,10 +7,11 @@ import { nextOffer } from './across.js'
 import { offerReferral } from './offers.js'
 import { basisFor } from './basis.js'
 import { meetTheKnown } from './identity.js'
+import { lookUpChild } from './look-up.js'
 import { bells, type Concern, type ConcernWay } from './way.js'
 
-/** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew. */
-export async function identifyChild(course: Concern): Promise<ConcernWay> {
+/** S6: who the child is, and whether custody is as declared. A mismatch asks for consent anew; the register is asked too. */
+export async function identifyChild(course: Concern, input: ConcernInput): Promise<ConcernWay> {
   const { answer, text } = await course.desk.ask(identifyTask)
   if (!answer.custodyVerified) return { next: 'consent' }
   course.facts.identified = true
@@ -21,6 +22,7 @@ export async function identifyChild(course: Concern): Promise<ConcernWay> {
     await tell(course, { process: given.id, update: 'openEnvelopes', message: {} })
   meetTheKnown(course, answer.known ?? [])
   for (const giver of givers) course.post.send({ kind: 'informationLetter', to: giver, person: null })
+  if (patched('person-looked-up')) lookUpChild(course, input.practice !== null)
   return { next: 'referral' }
 }
 

@@ -7,7 +7,7 @@ import type {
   Unit,
 } from '@brobygger/domain/codes'
 import type { ContractName, NotificationOffer, SentDocument } from '@brobygger/domain/contracts'
-import type { ConsentInput, HelpReported } from '@brobygger/domain/messages'
+import type { ConsentGiver, ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
 import type { z } from 'zod'
@@ -78,6 +78,8 @@ export interface ConcernFacts extends Record<string, unknown> {
     /** Not yet in writing. */
     oral?: boolean
     givers: GiverRole[]
+    /** Who has custody, as it was declared; consents from before it was kept have none. */
+    declared?: readonly ConsentGiver[]
     /** Why it carries nothing more, although it was given. */
     flagged?: 'custodyChanged'
   }[]
@@ -107,6 +109,10 @@ export interface ConcernFacts extends Record<string, unknown> {
   mergingInto?: string
   /** Whether the child is identified; cases from before it was kept show it by their steps. */
   identified?: boolean
+  /** To whom of the family no letter goes any more. */
+  noLettersTo?: GiverRole[]
+  /** The look-up in the register of persons that is waited for: since when, and whether the process is seen to wait. */
+  lookUp?: { readonly key: string; readonly since: string; shown?: true }
   /** Sessions after which the team leader decides, as the municipality has set it. */
   sessions?: number
 }

@@ -28,6 +28,7 @@ export function begin(process: Process<ConsentStep>, input: ConsentInput): Conse
     deadline: null,
     reminded: false,
     answers: [],
+    ...(input.noLettersTo === undefined ? {} : { noLettersTo: input.noLettersTo }),
   }
   const course = start<ConsentWay, ConsentFacts>(process, input, {
     facts,

@@ -24,6 +24,8 @@ export async function deliver(course: Consent, input: ConsentInput): Promise<Con
 /** The moment the family had the text; null when one of them cannot be reached, which is silence. */
 async function reach(course: Consent, input: ConsentInput): Promise<string | null> {
   if (input.deliveredOn !== null) return noonOf(input.deliveredOn)
+  // Whoever has died is not written to, and cannot consent: the right ones have to be asked.
+  if (input.givers.some(({ giver }) => course.post.isStopped(giver))) return null
   if (!input.interpreter || !patched('translation-is-delivered')) {
     if (course.facts.sent !== true) await send(course, input)
     return untilAllHaveIt(course, input)

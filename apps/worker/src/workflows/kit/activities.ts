@@ -1,10 +1,11 @@
 import { outwardRetry } from '@brobygger/domain/outward'
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type {
   KeyActivities,
   ErasureActivities,
   NearActivities,
   OrdinaryActivities,
+  PersonActivities,
   ReadActivities,
   ShortActivities,
 } from '../../activities/types.js'
@@ -36,6 +37,13 @@ export const near = inTurn(
 export const outward = proxyActivities<OrdinaryActivities & KeyActivities>({
   startToCloseTimeout: '15s',
   retry: outwardRetry,
+})
+
+/** The register of persons: whoever has the answer from somewhere else asks no more. */
+export const registerOfPersons = proxyActivities<PersonActivities>({
+  startToCloseTimeout: '15s',
+  retry: outwardRetry,
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
 })
 
 /** The steps of an erasure: each may take long, is missed at once when its worker dies, and is tried until it is done. */

@@ -57,7 +57,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   current: W['next']
   /** Whether something beside the steps is under way. */
   get besidesRunning(): boolean {
-    return this.side > 0
+    return this.side + this.meanwhiles > 0
   }
   /** What else a pause concerns, besides tasks. */
   onPause: ((ended: boolean) => void) | undefined
@@ -71,6 +71,7 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
   private readonly done: LedgerEntry[]
   private replayed = 0
   private side = 0
+  private meanwhiles = 0
   private ended = false
 
   readonly process: Process<W['next']>
@@ -147,6 +148,19 @@ export class Course<W extends Way = Way, F extends Record<string, unknown> = Rec
       return await run()
     } finally {
       this.side -= 1
+    }
+  }
+
+  /**
+   * The same for what the end of the run does not wait for either: whoever goes on from the ledger in a new run begins it
+   * anew, and when the process ends nobody needs it any more.
+   */
+  async meanwhile<T>(run: () => Promise<T>): Promise<T> {
+    this.meanwhiles += 1
+    try {
+      return await run()
+    } finally {
+      this.meanwhiles -= 1
     }
   }
 

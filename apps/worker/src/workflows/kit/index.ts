@@ -7,6 +7,7 @@ export {
   outward,
   planRound,
   readings,
+  registerOfPersons,
   setDeadline,
   visitMoments,
 } from './activities.js'
@@ -20,7 +21,15 @@ export { inNewestVersion } from './newest-version.js'
 export { withPatience } from './patience.js'
 export { report, sayToSender, senderOf, senderOfV2, type Reported } from './sender.js'
 export { startNear, tell, tellOrHear } from './near-process.js'
-export { askOnce, listenToRegistry, owedToRegistry } from './registry.js'
+export {
+  askOnce,
+  listenToRegistry,
+  listenToSender,
+  lookAtCustody,
+  owedToLookAtCustody,
+  owedToRegistry,
+  tellOfChild,
+} from './registry.js'
 export { refuse } from './refuse.js'
 export { start, type Moments, type ProcessInput } from './start.js'
 export type { Follow, Owed } from './desk.js'

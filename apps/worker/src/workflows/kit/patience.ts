@@ -13,16 +13,28 @@ export async function withPatience<T>(args: {
   system: string
   journal: Journal
   call: () => Promise<T>
+  /** Told when the process is seen to wait. */
+  onShown?: () => void
+  /** Since when an earlier run is seen to wait for the same. */
+  shownSince?: string | undefined
 }): Promise<T> {
-  const { system, journal } = args
+  const { system, journal, onShown, shownSince } = args
   const since = journal.flow.clock.now()
   const patience = new CancellationScope()
-  const outage = { shown: false }
+  const outage = { shown: shownSince !== undefined }
+  const wait = (): void => {
+    journal.waits.add(system)
+    onShown?.()
+  }
   const watch = patience.run(async () => {
+    if (outage.shown) {
+      wait()
+      return
+    }
     await sleep(PATIENCE, { summary: `Tålmodighed: ${system}` })
     outage.shown = true
     journal.emit({ type: 'waitingStarted', system, since })
-    journal.waits.add(system)
+    wait()
     journal.onWait()
     await journal.write()
   })

@@ -1,9 +1,15 @@
-import { giverRole, type GiverRole } from '@brobygger/domain/codes'
-import { registryEvent, type RegistryEvent } from '@brobygger/domain/messages'
-import { registryTasksOf, type TaskDefinition } from '@brobygger/domain/tasks'
+import { giverRole, type GiverRole, type RegisterTelling } from '@brobygger/domain/codes'
+import {
+  registerTold,
+  registryEvent,
+  type RegisterTold,
+  type RegistryEvent,
+} from '@brobygger/domain/messages'
+import { registryTasksOf, type KnownElsewhere, type TaskDefinition } from '@brobygger/domain/tasks'
 import { condition, defineSignal, setHandler } from '@temporalio/workflow'
 import type { Course } from './course.js'
-import type { Owed } from './desk.js'
+import type { Asked, Owed } from './desk.js'
+import { command } from './verbs.js'
 
 /** What a kind of process makes of what the register of persons tells. */
 interface Registry {
@@ -11,6 +17,8 @@ interface Registry {
   readonly leads: () => boolean
   /** Custody of the child is not as it was; left out where nothing rests on it. */
   readonly custodyChanged?: () => void
+  /** Somebody has a new number, by which others are known; left out where nobody is identified. */
+  readonly known?: (known: readonly KnownElsewhere[]) => void
 }
 
 /** What a process remembers of the register, among its facts. */
@@ -32,8 +40,10 @@ export function listenToRegistry(course: Course, registry: Registry): void {
     if (!success) return
     await condition(() => course.flow.begun)
     if (isOld(facts, data)) return
-    course.journal.emit({ type: 'registryEventReceived', ...data })
+    const { known, ...told } = data
+    course.journal.emit({ type: 'registryEventReceived', ...told })
     take(course, data, registry)
+    if (known !== undefined) registry.known?.(known)
   })
 }
 
@@ -52,11 +62,52 @@ function isOld(facts: Remembered, { event, absence }: RegistryEvent): boolean {
 
 /** What the register may have asked for beside the steps, wherever it is taken up again. */
 export function owedToRegistry({ unit }: Course): readonly Owed[] {
-  const { moved, died } = registryTasksOf(unit)
-  return [moved, died].map(task => ({ task, then: nothingMore }))
+  const { moved, died, away } = registryTasksOf(unit)
+  return [moved, died, away].map(task => ({ task, then: nothingMore }))
 }
 
 const nothingMore = (): void => undefined
+
+/** What the register says of the child: whoever is responsible is asked what is to be done, and nothing closes by itself. */
+export function tellOfChild(
+  course: Course,
+  told: readonly Exclude<RegisterTelling, 'custodyDiffers'>[],
+): void {
+  const { moved, died, away } = registryTasksOf(course.unit)
+  if (told.includes('dead')) {
+    stopLetters(course, giverRole.options)
+    askOnce(course, died)
+  }
+  if (told.includes('away')) askOnce(course, away)
+  if (told.includes('livesElsewhere')) askOnce(course, moved)
+}
+
+/** Where a case has been taken over: the sender says what the register says of the child, and somebody looks at it. */
+export function listenToSender(course: Course): void {
+  command<RegisterTold>({
+    course,
+    name: 'registerTold',
+    schema: registerTold,
+    run: ({ told }) => {
+      course.journal.emit({ type: 'registerTold', told })
+      tellOfChild(
+        course,
+        told.filter(fact => fact !== 'custodyDiffers'),
+      )
+      if (told.includes('custodyDiffers')) lookAtCustody(course)
+    },
+  })
+}
+
+/** Custody is not as it was when the case was taken over: nothing is taken back, and whoever helps looks at it. */
+export function lookAtCustody(course: Course): void {
+  askOnce(course, registryTasksOf(course.unit).custodyChanged)
+}
+
+/** The question as it is taken up again in a new run. */
+export function owedToLookAtCustody({ unit }: Course): Owed {
+  return { task: registryTasksOf(unit).custodyChanged, then: nothingMore }
+}
 
 function take(course: Course, { fact, relation }: RegistryEvent, registry: Registry): void {
   const { moved, died } = registryTasksOf(course.unit)
@@ -85,9 +136,14 @@ function take(course: Course, { fact, relation }: RegistryEvent, registry: Regis
 }
 
 /** Asks, unless the same question waits already. */
-export function askOnce(course: Course, task: TaskDefinition, then: Owed['then'] = nothingMore): void {
+export function askOnce(
+  course: Course,
+  task: TaskDefinition,
+  then: Owed['then'] = nothingMore,
+  asked: Asked = {},
+): void {
   if (course.desk.waiting.some(({ definition }) => definition.kind === task.kind)) return
-  course.desk.owe(task, {}, { then })
+  course.desk.owe(task, asked, { then })
 }
 
 function stopLetters(course: Course, roles: readonly GiverRole[]): void {

@@ -9,7 +9,15 @@ import {
   provisionalTask,
   tellParentsTask,
 } from '@brobygger/domain/tasks'
-import { listenToRegistry, owedToRegistry, start } from '../kit/index.js'
+import { patched } from '@temporalio/workflow'
+import {
+  listenToRegistry,
+  listenToSender,
+  lookAtCustody,
+  owedToLookAtCustody,
+  owedToRegistry,
+  start,
+} from '../kit/index.js'
 import { oriented, receiptSent } from './letters.js'
 import { finished, startInvestigation, tooLate } from './investigation.js'
 import type { Notification, NotificationFacts, NotificationStep, NotificationWay } from './way.js'
@@ -37,9 +45,16 @@ export function begin(process: Process<NotificationStep>, input: NotificationInp
         late: () => tooLate(course),
       },
       ...owedToRegistry(course),
+      owedToLookAtCustody(course),
     ],
   })
-  listenToRegistry(course, { leads: () => true })
+  listenToRegistry(course, {
+    leads: () => true,
+    custodyChanged: () => {
+      if (patched('custody-after-acceptance')) lookAtCustody(course)
+    },
+  })
+  listenToSender(course)
   if (input.ledger === undefined) {
     course.desk.owe(notificationReceiptTask, { from: at }, { then: () => receiptSent(course, input) })
     if (abuse) startInvestigation(course, input)

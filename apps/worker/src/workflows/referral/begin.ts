@@ -7,7 +7,17 @@ import {
 } from '@brobygger/domain/messages'
 import type { Process } from '@brobygger/domain/processes'
 import { enterInCaseSystemTask, feedbackTask, youthPlanTask } from '@brobygger/domain/tasks'
-import { command, listenToRegistry, owedToRegistry, refuse, start } from '../kit/index.js'
+import { patched } from '@temporalio/workflow'
+import {
+  command,
+  listenToRegistry,
+  listenToSender,
+  lookAtCustody,
+  owedToLookAtCustody,
+  owedToRegistry,
+  refuse,
+  start,
+} from '../kit/index.js'
 import { enteredByHand, nothingMore } from './answer.js'
 import { feedbackGiven } from './help.js'
 import type { Referral, ReferralFacts, ReferralStep, ReferralWay } from './way.js'
@@ -32,6 +42,7 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
       { task: youthPlanTask, ...nothingMore },
       { task: enterInCaseSystemTask, ...enteredByHand(course, offer) },
       ...owedToRegistry(course),
+      owedToLookAtCustody(course),
     ],
   })
   command<RevokeReferral>({
@@ -58,6 +69,13 @@ export function begin(process: Process<ReferralStep>, input: ReferralInput): Ref
         course.turnTo({ next: 'measure' })
     },
   })
-  listenToRegistry(course, { leads: () => course.facts.accepted })
+  listenToRegistry(course, {
+    leads: () => course.facts.accepted,
+    // What has not been accepted is taken back by the sender.
+    custodyChanged: () => {
+      if (course.facts.accepted && patched('custody-after-acceptance')) lookAtCustody(course)
+    },
+  })
+  listenToSender(course)
   return course
 }

@@ -59,6 +59,28 @@ export const workRules: readonly Rule[] = [
       en: 'A letter on paper counts as there so long after it was posted, unless it has come back.',
     },
   }),
+  localUnpausable({
+    id: 'person-look-up',
+    amount: 1,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Så længe ventes der på CPR. Derefter kan en medarbejder slå barnet op i hånden; hvad der kommer først, gælder.',
+      en: 'For so long the register of persons is waited for. Then a member of staff may look the child up by hand; whichever comes first counts.',
+    },
+  }),
+  localUnpausable({
+    id: 'person-check',
+    amount: 2,
+    unit: 'arbejdsdage',
+    basis: serviceGoal,
+    mark: '–',
+    text: {
+      da: 'Et nummer, som CPR ikke svarede på, kontrolleres, eller barnet slås op i hånden.',
+      en: 'A number that the register did not answer to is checked, or the child is looked up by hand.',
+    },
+  }),
   localPausable({
     id: 'next-step',
     amount: 5,

@@ -1,11 +1,30 @@
-import type { Db } from '@brobygger/database'
 import type { IdentityRelation } from '@brobygger/domain/codes'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
+import type { Db } from '../connection/connect.js'
 
 /** A case in which somebody of the same family was found. */
 export interface Match {
   readonly caseId: string
   readonly relation: IdentityRelation
+}
+
+/**
+ * The other cases in which members of a family were found: of the same child, or of a sister or brother. A case of the same
+ * child is no sibling's, although the mother is in it, too.
+ * @param args.found for each member what they are to the case, and the cases they are in
+ */
+export function otherCases(args: {
+  caseId: string
+  found: readonly { relation: string; cases: readonly { caseId: string }[] }[]
+}): Match[] {
+  const matches = args.found.flatMap(({ relation, cases }) =>
+    cases
+      .filter(({ caseId }) => caseId !== args.caseId)
+      .map(({ caseId }): Match => ({ caseId, relation: relation === 'child' ? 'sameChild' : 'sibling' })),
+  )
+  const same = new Set(matches.flatMap(match => (match.relation === 'sameChild' ? [match.caseId] : [])))
+  const others = matches.filter(({ caseId, relation }) => relation === 'sameChild' || !same.has(caseId))
+  return [...new Map(others.map(match => [match.caseId, match])).values()]
 }
 
 /** Whom to ask about each case that was found; one of the same child counts while it is open. One round trip. */
