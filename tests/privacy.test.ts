@@ -297,7 +297,7 @@ async function executions(): Promise<{ name: string; bytes: Uint8Array }[]> {
 async function served(): Promise<{ name: string; bytes: string }[]> {
   const urls = [
     `${environment('BRO_TEST_API_URL')}/api/metrics`,
-    ...['mail', 'digital-post', 'family-system', 'register'].map(
+    ...['mail', 'digital-post', 'family-system', 'register', 'case-index'].map(
       service => `${environment('BRO_TEST_SIMULATORS_URL')}/${service}/ledger`,
     ),
   ]

@@ -1,12 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Connection, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
 import pg from 'pg'
 import { namedNotification } from '../support/forms.js'
 import { call } from '../support/http.js'
+import { someNumber } from '../support/identified-child.js'
 import { lookFromAllSides } from '../support/look.js'
-import { passesModulus11, Planting } from '../support/planting.js'
+import { Planting } from '../support/planting.js'
 import { expectOk, RealCase } from '../support/real-case.js'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -26,12 +27,6 @@ afterAll(async () => {
   await connection.close()
   await database.end()
 })
-
-/** A number that fails modulus 11, so that it was never given to anybody by that rule; another one each time. */
-function someNumber(): string {
-  const number = `0101${String(randomInt(10, 25))}${String(randomInt(1000, 10_000))}`
-  return passesModulus11(number) ? someNumber() : number
-}
 
 interface Told {
   readonly kind: string

@@ -9,7 +9,7 @@ const OUTAGE = Number(process.env['OUTAGE_MINUTES'] ?? 1) * 60_000
 const CASES = Number(process.env['OUTAGE_CASES'] ?? 12)
 const LONG = 4 * OUTAGE + 400_000
 const ways = ['advice', 'counselling', 'help', 'notification'] as const
-const services = ['mail', 'digital-post', 'register', 'family-system'] as const
+const services = ['mail', 'digital-post', 'register', 'family-system', 'case-index'] as const
 
 let system: OwnSystem
 let api: Api

@@ -7,6 +7,9 @@ import { repositoryFolder } from '@brobygger/config'
 import { startSystem, type System } from '@brobygger/tools'
 import { z } from 'zod'
 
+/** A simulated service that a test may hurt. */
+type Misbehaving = 'mail' | 'digital-post' | 'register' | 'family-system' | 'case-index'
+
 /** A system of a test's own, which it may hurt. */
 export interface OwnSystem extends System {
   /** Sends a signal to a part with everything it started. */
@@ -14,14 +17,11 @@ export interface OwnSystem extends System {
   /** Number of the process that is a part now. */
   pid(part: string): Promise<number>
   /** Sets a fault of a simulated service, or heals it. */
-  fault(service: 'mail' | 'digital-post' | 'register' | 'family-system', fault: object | null): Promise<void>
+  fault(service: Misbehaving, fault: object | null): Promise<void>
   /** Sets what is to go wrong with a simulated service, and when. */
-  plan(
-    service: 'mail' | 'digital-post' | 'register' | 'family-system',
-    faults: readonly object[],
-  ): Promise<void>
+  plan(service: Misbehaving, faults: readonly object[]): Promise<void>
   /** What a simulated service has done. */
-  ledger(service: 'mail' | 'digital-post' | 'family-system'): Promise<LedgerLine[]>
+  ledger(service: Exclude<Misbehaving, 'register'>): Promise<LedgerLine[]>
 }
 
 const ledgerLine = z.object({

@@ -57,7 +57,7 @@ async function* piecesOf(system: OwnSystem): AsyncGenerator<Piece> {
   yield* rows(system.adminUrl, 'brobygger_keys', () => 'tables, key store')
   yield* histories(system.temporalAddress)
   yield { place: 'metrics', bytes: await (await fetch(`${system.apiUrl}/api/metrics`)).text() }
-  for (const service of ['mail', 'digital-post', 'family-system', 'register']) {
+  for (const service of ['mail', 'digital-post', 'family-system', 'register', 'case-index']) {
     const told = await fetch(`${system.simulatorsUrl}/${service}/ledger`)
     yield { place: 'what was told outside', bytes: await told.text() }
   }

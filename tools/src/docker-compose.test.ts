@@ -48,6 +48,7 @@ describe('docker-compose.yml', () => {
       'PERSON_REGISTER_URL',
       'PERSON_REGISTER_CONTEXT',
       'MUNICIPALITY_CODE',
+      'CASE_INDEX_URL',
       'SMTP_URL',
       'FAMILY_SYSTEM_URL',
       'MUNICIPALITY_CVR',

@@ -171,6 +171,7 @@ describe('the API in production', () => {
     PERSON_REGISTER_URL: nowhere,
     PERSON_REGISTER_CONTEXT: Array(4).fill('aaaaaaaa-2222-4333-8444-555555555555').join(' '),
     MUNICIPALITY_CODE: '101',
+    CASE_INDEX_URL: nowhere,
     SMTP_URL: 'smtp://127.0.0.1:1',
     MUNICIPALITY_CVR: '12345678',
     STAFF_MAIL_DOMAIN: 'bro.example',

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { TLSSocket } from 'node:tls'
 import { setTimeout as wait } from 'node:timers/promises'
+import { TLSSocket } from 'node:tls'
 import type { Fault } from './faults.js'
 import { html, type Outgoing, refusal, send, sendHalf } from './http/outgoing.js'
 

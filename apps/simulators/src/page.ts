@@ -12,6 +12,7 @@ const titles: Record<ServiceName, { da: string; en: string }> = {
   cpr: { da: 'CPR (SF1520)', en: 'Person register (SF1520)' },
   'cpr-events': { da: 'CPR-hændelser', en: 'Events of the person register' },
   'school-absence': { da: 'Skolernes fravær', en: 'The schools’ absence' },
+  'case-index': { da: 'Sags- og Dokumentindeks (SF1470)', en: 'Case index (SF1470)' },
   kms: { da: 'Nøgletjeneste', en: 'Key management service' },
 }
 

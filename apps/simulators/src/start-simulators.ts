@@ -5,6 +5,7 @@ import { app } from './app.js'
 import { Faults } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
 import { AccessTokens } from './services/access-tokens.js'
+import { caseIndexService } from './services/case-index.js'
 import { cprService } from './services/cpr.js'
 import { cprEventsService } from './services/cpr-events.js'
 import { digitalPostService } from './services/digital-post.js'
@@ -67,6 +68,7 @@ export async function startSimulators(options: Options): Promise<Simulators> {
     cpr: await cprService(directory),
     'cpr-events': await cprEventsService(directory),
     'school-absence': await schoolAbsenceService(directory, schoolClient),
+    'case-index': await caseIndexService({ directory, tokens }),
     'digital-post': await digitalPostService({ directory, tokens, ...(callback && { callback }) }),
   }
   const closeLedgers = async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Person } from './cpr/persons.js'
 import type { Fault } from './faults.js'
 import type { SeededInstitution } from './municipality.js'
+import type { CaseElsewhere } from './services/case-index.js'
 import type { Effect, ServiceName } from './services/service.js'
 import { startSimulators } from './start-simulators.js'
 import { doorCertificates } from './tls/door-certificates.js'
@@ -34,6 +35,8 @@ export type Simulation = {
   keys(service: ServiceName): Promise<string[]>
   /** Changes a person of the register. */
   changePerson(change: { number: string } & Partial<Person>): Promise<void>
+  /** Puts a case of another system into the case index. */
+  publishCase(one: CaseElsewhere): Promise<void>
   /** Takes back every token that was given. */
   revokeTokens(): Promise<void>
   stop(): Promise<void>
@@ -78,6 +81,9 @@ export async function simulation(): Promise<Simulation> {
     keys: async service => (await ledger(service)).map(effect => effect.key),
     changePerson: async change => {
       await call('PUT', '/cpr/persons', change)
+    },
+    publishCase: async one => {
+      await call('POST', '/case-index/publish', one)
     },
     revokeTokens: async () => {
       await Promise.all([call('DELETE', '/sts/tokens'), call('DELETE', '/school-absence/tokens')])

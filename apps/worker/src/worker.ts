@@ -10,6 +10,7 @@ import { activityInfo } from '@temporalio/activity'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
 import { adapters, outsideWorld, type OutsideConfig } from './adapters/index.js'
+import { caseIndexActivities } from './activities/case-index.js'
 import { digestActivities } from './activities/digest.js'
 import { erasureActivities } from './activities/erasure.js'
 import { heldActivities } from './activities/held.js'
@@ -67,6 +68,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
           practice,
           administration,
           systems: municipality.systems,
+          caseIndex: municipality.caseIndex,
           vault,
           institutions: municipality.institutions,
           municipalityCode: outside.MUNICIPALITY_CODE,
@@ -75,6 +77,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
           practice,
           administration,
           systems: municipality.systems,
+          caseIndex: municipality.caseIndex,
           vault,
           outside: await outsideWorld(outside, municipality),
           breakers: breakersIn(db),
@@ -109,6 +112,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
         municipality,
         startProcess: processes.startProcess,
       }),
+      ...caseIndexActivities({ administration, practice, municipality, ports, vault }),
       ...registryActivities({ administration, accessLog, client, db, events: ports.personEvents, vault }),
       ...schoolAbsenceActivities({
         administration,

@@ -7,6 +7,7 @@ export const failpoints = [
   'after-letter',
   'after-family-case',
   'after-look-up',
+  'after-case-indexed',
   'after-consent-started',
   'after-told',
   'after-nexus-start',

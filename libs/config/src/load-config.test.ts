@@ -21,6 +21,7 @@ const production = {
     .map(d => `${d.repeat(8)}-2222-4333-8444-555555555555`)
     .join(' '),
   MUNICIPALITY_CODE: '101',
+  CASE_INDEX_URL: 'https://index.example',
   SMTP_URL: 'smtps://user:password@mail.example:465',
   MUNICIPALITY_CVR: '12345678',
   STAFF_MAIL_DOMAIN: 'bro.example',
@@ -63,6 +64,7 @@ describe('loadConfig', () => {
     'PERSON_REGISTER_URL',
     'PERSON_REGISTER_CONTEXT',
     'MUNICIPALITY_CODE',
+    'CASE_INDEX_URL',
     'SMTP_URL',
     'MUNICIPALITY_CVR',
     'STAFF_MAIL_DOMAIN',

@@ -149,7 +149,7 @@ export const variables = {
     'http://127.0.0.1:4010/digital-post',
   ),
   STS_URL: developmentDefault(
-    'where tokens for Digital Post are had: the part of the address before `/runtime` and `/service`',
+    'where tokens for Digital Post and the case index are had: the part of the address before `/runtime` and `/service`',
     httpUrl,
     'http://127.0.0.1:4010/sts',
   ),
@@ -178,6 +178,11 @@ export const variables = {
     'by which agreements CPR is asked: the UUIDs of service agreement, user system, user and service, with white space between them',
     invocationContext,
     INVENTED_CONTEXT,
+  ),
+  CASE_INDEX_URL: developmentDefault(
+    'case index (SF1470): the part of the address before `/sagdokumentindeks`',
+    httpUrl,
+    'http://127.0.0.1:4010/case-index',
   ),
   OUTWARD_CERTIFICATES: variable(
     'folder with what we show to systems that ask who calls (`client.pem`, `client.key`: an OCES certificate in production) and what vouches for them (`ca.pem`); for the simulators also what they show',

@@ -54,7 +54,14 @@ export {
   type SeenAbsence,
 } from './registry/absence.js'
 export { Eraser } from './erasure/eraser.js'
-export { acceptedHere, erasureOf, heldInVault, openErasure, type Erasure } from './erasure/erasures.js'
+export {
+  acceptedHere,
+  erasureOf,
+  heldInVault,
+  knownToIndex,
+  openErasure,
+  type Erasure,
+} from './erasure/erasures.js'
 export { erasureParts, retentionList, type ErasurePart, type RetentionRow } from './reads/erasures.js'
 export { pastRetention, type EndedBefore } from './reads/retention.js'
 export { burdens, openConcerns } from './reads/burdens.js'

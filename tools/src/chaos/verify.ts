@@ -34,6 +34,7 @@ export async function verify(args: {
     mail: await ledgerOf(system, 'mail'),
     digitalPost: await ledgerOf(system, 'digital-post'),
     familySystem: await ledgerOf(system, 'family-system'),
+    caseIndex: await ledgerOf(system, 'case-index'),
   }
   const violations = [
     ...atWork,

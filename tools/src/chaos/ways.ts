@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Player } from './player.js'
 
 /** A way through the procedure, from the concern to the end of the case. */
@@ -55,7 +56,11 @@ async function help(player: Player): Promise<void> {
   })
   await player.give('mother')
   await player.give('father')
-  await player.answer('identify', { childName: 'Prøve Testsen', custodyVerified: true })
+  await player.answer('identify', {
+    childName: 'Prøve Testsen',
+    civilNumber: nobodysNumber(),
+    custodyVerified: true,
+  })
   await player.answer('referral', { reason: 'Dagene mangler rytme.', wantedHelp: 'Familiehus.' })
   await player.accept()
   await player.answer('firstMeeting', { heldOn: today() })
@@ -65,6 +70,9 @@ async function help(player: Player): Promise<void> {
   await player.answer('endMeasure', { endedOn: today(), effect: 'better' })
   await player.answer('followUp', { concern: 'gone', closing })
 }
+
+/** A number like a CPR number, of a month that does not exist: it is nobody's, and another one each time. */
+const nobodysNumber = (): string => `0125${String(randomInt(10, 100))}${String(randomInt(1_000, 10_000))}`
 
 /** Straight from anonymous counselling to a short course in the family house, in the other administration. */
 async function familyHouse(player: Player): Promise<void> {

@@ -67,6 +67,7 @@ const simulatedSystems = ({
   SCHOOL_ABSENCE_CLIENT_ID: 'brobygger',
   SCHOOL_ABSENCE_CLIENT_SECRET: schoolSecret,
   PERSON_REGISTER_URL: `${doorUrl}/cpr`,
+  CASE_INDEX_URL: `${doorUrl}/case-index`,
   DIGITAL_POST_URL: `${doorUrl}/digital-post`,
   STS_URL: `${doorUrl}/sts`,
   LETTER_PRINT_TYPE: '265',

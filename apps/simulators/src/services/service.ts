@@ -12,6 +12,7 @@ export const serviceNames = [
   'cpr',
   'cpr-events',
   'school-absence',
+  'case-index',
 ] as const
 export type ServiceName = (typeof serviceNames)[number]
 
@@ -24,6 +25,7 @@ const behindDoor: readonly ServiceName[] = [
   'cpr',
   'cpr-events',
   'school-absence',
+  'case-index',
 ]
 
 /** A line of a service's ledger as the page and `GET /<service>/ledger` show it. */

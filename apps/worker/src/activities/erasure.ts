@@ -4,6 +4,7 @@ import {
   erasureOf,
   forgetAbsenceOf,
   heldInVault,
+  knownToIndex,
   openErasure,
   type Db,
   type Eraser,
@@ -16,6 +17,7 @@ import type { NativeConnection } from '@temporalio/worker'
 import { failpoint } from '../failpoints.js'
 import type { Ports } from '../ports/index.js'
 import { beating } from './beating.js'
+import { indexKeyOf } from './case-index.js'
 import { deleteRuns, runsOf } from './executions.js'
 import { toApplicationFailure } from './to-application-failure.js'
 import type { ErasureActivities } from './types.js'
@@ -26,7 +28,7 @@ export interface ErasureParts {
   readonly connection: Pick<NativeConnection, 'workflowService'>
   readonly db: Db
   readonly eraser: Eraser
-  readonly ports: Pick<Ports, 'familyCaseSystem'>
+  readonly ports: Pick<Ports, 'caseIndex' | 'familyCaseSystem'>
   readonly vault: Pick<Vault, 'destroyCase'>
 }
 
@@ -64,11 +66,15 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
       if (caseId === null) return noted['outside'] ?? {}
       try {
         const asking = { key: `${process}.forget`, caseId, at: new Date().toISOString() }
+        const { isIdentified, isIndexed } = await knownToIndex(db, { administration, caseId })
+        // Also where nobody has written down yet that it got there.
+        if (isIdentified) await ports.caseIndex.remove({ key: indexKeyOf(caseId), caseId })
         const { forgotten } = await ports.familyCaseSystem.forget(asking)
-        const counts =
+        const ours =
           forgotten === null
             ? { familyCaseSystemByHand: await acceptedHere(db, { administration, caseId }) }
             : { familyCaseSystem: forgotten }
+        const counts = { ...ours, ...(isIdentified ? { caseIndex: isIndexed ? 1 : 0 } : {}) }
         failpoint('after-forgotten-outside')
         return await eraser.note({ process, step: 'outside', counts })
       } catch (error) {

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '@brobygger/domain/events'
-import type { Administration, GiverRole, Role } from '@brobygger/domain/codes'
+import type { CaseEvent, EventOf } from '@brobygger/domain/events'
+import type { Administration, GiverRole, Role, Unit } from '@brobygger/domain/codes'
 import type { LetterKind, LetterReceipt } from '@brobygger/domain/letters'
 import type {
   AccessItem,
@@ -53,6 +53,19 @@ export interface LettersRequest {
   readonly caseId: string
   readonly at: string
   readonly letters: readonly Letter[]
+}
+
+/** How a case stands in the case index from an instant on. */
+export interface IndexRequest {
+  readonly case: string
+  readonly status: EventOf<'caseIndexed'>['status']
+  readonly at: string
+}
+
+/** A child is known at a unit: whom to ask, and nothing more. */
+export interface KnownAt {
+  readonly contact: string
+  readonly unit: Unit
 }
 
 /** Whether another process of the same administration took a message: false when it has ended, or said no. */
@@ -153,6 +166,10 @@ export interface OrdinaryActivities {
     offer: string
     at: string
   }): Promise<{ caseNumber: string | null }>
+  /** Says how an identified case stands to the case index, once however often; false where there is nothing to say. */
+  keepInCaseIndex(request: IndexRequest): Promise<{ indexed: boolean }>
+  /** Whom to ask, where the case index knows the child of a case elsewhere. */
+  searchCaseIndex(request: { case: string }): Promise<{ known: readonly KnownAt[] }>
   startConsent(request: ConsentInput): Promise<void>
   /** Starts a process of the same administration and returns when its start is recorded; a repeat finds the first. */
   startProcess(request: StartRequest): Promise<void>
@@ -264,7 +281,7 @@ export interface ErasureActivities {
   /** Ends and deletes every execution of the case, and waits until none is left. */
   eraseExecutions(request: { erasure: string }): Promise<ErasureCounts>
   /**
-   * The family group's case system erases what it has; `familyCaseSystemByHand` cases are for a person to erase there.
+   * The case index takes the case out, and the family group's case system erases what it has; `familyCaseSystemByHand` cases are for a person to erase there.
    * Letters that were sent are their readers'.
    */
   eraseOutside(request: { erasure: string }): Promise<ErasureCounts>

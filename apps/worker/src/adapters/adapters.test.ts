@@ -49,6 +49,7 @@ describe('adapters', () => {
       institutionRegister: `${simulators.doorUrl}/register`,
       familyCaseSystem: `${simulators.url}/family-system`,
       digitalPost: `${simulators.doorUrl}/digital-post`,
+      caseIndex: `${simulators.doorUrl}/case-index`,
       sts: `${simulators.doorUrl}/sts`,
       personEvents: `${simulators.doorUrl}/cpr-events`,
       schoolAbsence: `${simulators.doorUrl}/school-absence`,
@@ -77,6 +78,7 @@ describe('adapters', () => {
             practice: true,
             administration: 'children-and-youth',
             systems,
+            caseIndex: undefined,
             vault: noVault,
             institutions,
             municipalityCode: '101',
@@ -93,6 +95,7 @@ describe('adapters', () => {
       const known = {
         administration: 'social-services',
         systems: { familyCaseSystem: 'manual' },
+        caseIndex: undefined,
         vault: noVault,
       } as const
       const { familyCaseSystem } = practice
@@ -110,6 +113,7 @@ describe('adapters', () => {
       outside: outside(),
       administration: 'children-and-youth',
       systems,
+      caseIndex: undefined,
       vault: noVault,
       breakers: alwaysOpen,
       hurried: () => false,

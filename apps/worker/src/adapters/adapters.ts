@@ -1,7 +1,12 @@
 import type { Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { PersonRegister, Vault } from '@brobygger/vault'
+import type { CaseIndex } from '../ports/case-index.js'
 import type { Ports } from '../ports/ports.js'
+import { noCaseIndex } from './case-index/no-case-index.js'
+import { practiceCaseIndex } from './case-index/practice-case-index.js'
+import { CASE_INDEX_ENTITY, sf1470CaseIndex } from './case-index/sf1470-case-index.js'
+import type { Outside } from './outbound/exchange.js'
 import { Breakers, type BreakerStore } from './outbound/breakers.js'
 import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
 import { smtpMailer } from './email/smtp-mailer.js'
@@ -34,13 +39,14 @@ export interface OutsideWorld {
     readonly institutionRegister: string
     readonly familyCaseSystem: string
     readonly digitalPost: string
+    readonly caseIndex: string
     /** The feed of events of the CPR register. */
     readonly personEvents: string
     /** The schools' feed of absence. */
     readonly schoolAbsence: string
     /** CPR itself. */
     readonly personRegister: string
-    /** Of the security token service that opens Digital Post. */
+    /** Of the security token service that opens Digital Post and the case index. */
     readonly sts: string
     /** Of the mail server, with its password. */
     readonly smtp: string
@@ -66,6 +72,8 @@ export interface OutsideWorld {
 export interface Knowledge {
   readonly administration: Administration
   readonly systems: Municipality['systems']
+  /** Undefined where the municipality is not connected to the case index. */
+  readonly caseIndex: Municipality['caseIndex']
   readonly vault: Pick<Vault, 'get'> & { readonly persons: Pick<PersonRegister, 'ofCase'> }
 }
 
@@ -96,6 +104,7 @@ export function adapters(options: AdapterOptions): Ports {
       personEvents: practicePersonEvents(),
       schoolAbsence: practiceSchoolAbsence(),
       personRegister: practicePersonRegister(options.municipalityCode),
+      caseIndex: options.caseIndex === undefined ? noCaseIndex() : practiceCaseIndex(),
       familyCaseSystem: isManual ? manualFamilyCaseSystem() : practiceFamilyCaseSystem(),
     }
   }
@@ -120,6 +129,7 @@ export function adapters(options: AdapterOptions): Ports {
   )
   const mailer = smtpMailer({ url: urls.smtp, domain: staffDomain, requiresTls })
   const post = digitalPost({ urls, own, municipality, printType })
+  const index = caseIndex({ urls, own, municipality }, options.caseIndex)
   return {
     institutionRegister: {
       find: query => breakers.call('institutionRegister', () => register.find(query)),
@@ -130,6 +140,11 @@ export function adapters(options: AdapterOptions): Ports {
           open: opening => breakers.call('familyCaseSystem', () => family.open(opening)),
           forget: forgetting => breakers.call('familyCaseSystem', () => family.forget(forgetting)),
         },
+    caseIndex: {
+      keep: entry => breakers.call('caseIndex', () => index.keep(entry)),
+      search: query => breakers.call('caseIndex', () => index.search(query)),
+      remove: of => breakers.call('caseIndex', () => index.remove(of)),
+    },
     personEvents: {
       after: position => breakers.call('personEvents', () => feed.after(position)),
     },
@@ -166,16 +181,31 @@ function digitalPost({
   municipality,
   printType,
 }: Pick<OutsideWorld, 'urls' | 'own' | 'municipality' | 'printType'>) {
-  const dispatcher = connectionsTo('digitalPost', own)
   const { cvr, name } = municipality
+  const outside = behindTokens('digitalPost', KOMBI_ENTITY, { urls, own, municipality })
+  return sf1601DigitalPost(outside, { cvr, label: name, printType })
+}
+
+function caseIndex(
+  world: Pick<OutsideWorld, 'urls' | 'own' | 'municipality'>,
+  known: Municipality['caseIndex'],
+): CaseIndex {
+  if (known === undefined) return noCaseIndex()
+  return sf1470CaseIndex(behindTokens('caseIndex', CASE_INDEX_ENTITY, world), {
+    ...world.municipality,
+    known,
+  })
+}
+
+/** A system that takes our certificate with a token of Adgangsstyring's. */
+function behindTokens(
+  system: 'digitalPost' | 'caseIndex',
+  entityId: string,
+  { urls, own, municipality: { cvr } }: Pick<OutsideWorld, 'urls' | 'own' | 'municipality'>,
+): Omit<Outside, 'system'> {
+  const dispatcher = connectionsTo(system, own)
   const tokens =
     own &&
-    stsTokens(
-      { system: 'digitalPost', baseUrl: urls.sts, dispatcher },
-      { cvr, certificate: own.certificate, entityId: KOMBI_ENTITY },
-    )
-  return sf1601DigitalPost(
-    { baseUrl: urls.digitalPost, dispatcher, ...(tokens && { tokens }) },
-    { cvr, label: name, printType },
-  )
+    stsTokens({ system, baseUrl: urls.sts, dispatcher }, { cvr, certificate: own.certificate, entityId })
+  return { baseUrl: urls[system], dispatcher, ...(tokens && { tokens }) }
 }

@@ -3,7 +3,7 @@ import { type Simulation, simulation } from '@brobygger/simulators/testing'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter, Letters } from '../ports/letters.js'
 import { KOMBI_ENTITY, sf1601DigitalPost } from './digital-post/digital-post.js'
-import { messageIdOf } from './digital-post/message-id.js'
+import { uuidOfKey } from './outbound/uuid-of-key.js'
 import { smtpMailer } from './email/smtp-mailer.js'
 import { addressesIn } from './letters/addresses.js'
 import { lettersByChannel } from './letters/letters-by-channel.js'
@@ -105,7 +105,7 @@ describe('letters by the way that reaches the reader', () => {
 
   it('are Digital Post to whoever is identified', async () => {
     const receipt = await send({ key: 'concern-k7qm4d2x.e21', kind: 'consentText', to: { role: 'mother' } })
-    expect(receipt).toEqual({ letterId: messageIdOf('concern-k7qm4d2x.e21'), status: 'accepted' })
+    expect(receipt).toEqual({ letterId: uuidOfKey('concern-k7qm4d2x.e21'), status: 'accepted' })
     expect(await simulators.keys('digital-post')).toContain(receipt.letterId)
   })
 

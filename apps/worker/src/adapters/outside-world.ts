@@ -7,6 +7,7 @@ import { readOwnCertificate } from './outbound/own-certificate.js'
 export type OutsideConfig = Pick<
   Config,
   | 'BROBYGGER_MODE'
+  | 'CASE_INDEX_URL'
   | 'DIGITAL_POST_URL'
   | 'FAMILY_SYSTEM_URL'
   | 'LETTER_PRINT_TYPE'
@@ -38,6 +39,7 @@ export async function outsideWorld(
       institutionRegister: config.REGISTER_URL,
       familyCaseSystem: config.FAMILY_SYSTEM_URL,
       digitalPost: config.DIGITAL_POST_URL,
+      caseIndex: config.CASE_INDEX_URL,
       personEvents: config.PERSON_EVENTS_URL,
       schoolAbsence: config.SCHOOL_ABSENCE_URL,
       personRegister: config.PERSON_REGISTER_URL,

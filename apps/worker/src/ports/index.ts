@@ -1,3 +1,4 @@
+export type { CaseIndex, CaseIndexEntry, IndexedCase } from './case-index.js'
 export { PortError, portErrorCodes } from './errors.js'
 export type { PortErrorCode } from './errors.js'
 export type { FamilyCaseOpening, FamilyCaseSystem } from './family-case-system.js'

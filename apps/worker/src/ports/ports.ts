@@ -1,3 +1,4 @@
+import type { CaseIndex } from './case-index.js'
 import type { FamilyCaseSystem } from './family-case-system.js'
 import type { InstitutionRegister } from './institution-register.js'
 import type { Letters } from './letters.js'
@@ -12,5 +13,6 @@ export type Ports = {
   personEvents: PersonEvents
   schoolAbsence: SchoolAbsence
   personRegister: PersonRegister
+  caseIndex: CaseIndex
   familyCaseSystem: FamilyCaseSystem
 }

@@ -66,6 +66,23 @@ export async function acceptedHere(db: Db, { administration, caseId }: Place): P
   return accepted
 }
 
+/** Whether the child of a case was identified in an administration, and whether the national case index has the case. */
+export async function knownToIndex(
+  db: Db,
+  { administration, caseId }: Place,
+): Promise<{ isIdentified: boolean; isIndexed: boolean }> {
+  const events = await db
+    .selectFrom('events')
+    .select(['type', sql<string | null>`body ->> 'status'`.as('status')])
+    .where('case_id', '=', caseId)
+    .where('administration', '=', administration)
+    .where('type', 'in', ['identified', 'caseIndexed'])
+    .orderBy('position')
+    .execute()
+  const last = events.findLast(({ type }) => type === 'caseIndexed')?.status ?? 'removed'
+  return { isIdentified: events.some(({ type }) => type === 'identified'), isIndexed: last !== 'removed' }
+}
+
 /** How much the vault has of a case. */
 export async function heldInVault(
   db: Db,

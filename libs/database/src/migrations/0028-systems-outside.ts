@@ -12,7 +12,7 @@ export const systemsOutside: SchemaChange = {
   readModel: true,
   statements: schema => `
     alter table ${schema}.relations drop constraint relations_relation_check,
-      add constraint relations_relation_check check (relation in ('sibling', 'sameChild', 'knownElsewhere'));
+      add constraint relations_relation_check check (relation in ('sibling', 'sameChild', 'otherSystem'));
     ${schema === mainSchema ? numbersGo(schema) : ''}`,
 }
 

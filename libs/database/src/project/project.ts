@@ -25,6 +25,7 @@ const logOnly = {
   envelopeOpened: () => [],
   numberAssigned: () => [],
   registerTold: () => [],
+  caseIndexed: () => [],
   envelopeDestroyed: () => [],
   handedOver: () => [],
   handedBack: () => [],

@@ -1,11 +1,10 @@
-import type { IdentityRelation } from '@brobygger/domain/codes'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
 import type { Db } from '../connection/connect.js'
 
 /** A case in which somebody of the same family was found. */
 export interface Match {
   readonly caseId: string
-  readonly relation: IdentityRelation
+  readonly relation: KnownElsewhere['relation']
 }
 
 /**

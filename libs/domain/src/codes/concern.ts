@@ -52,6 +52,7 @@ export const knownToAuthority = knownToAuthorityCodes.schema
 export const identityRelations = codeList({
   sibling: ['Søskende er kendt', 'A sibling is known'],
   sameChild: ['Barnet har en anden sag', 'The child has another case'],
+  otherSystem: ['Barnet er kendt i et andet system', 'The child is known in another system'],
 })
 export const identityRelation = identityRelations.schema
 export type IdentityRelation = z.infer<typeof identityRelation>

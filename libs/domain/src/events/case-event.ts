@@ -109,6 +109,8 @@ export const eventBody = z.discriminatedUnion('type', [
     contact: personId,
     unit,
   }),
+  /** What the national case index says of the case from now on. */
+  event('caseIndexed', { status: z.enum(['open', 'closed', 'removed']) }),
   event('caseMerged', { case: z.string(), raisedBy: personId.nullable() }),
   // disclosure on another basis than consent
   event('basisStated', {

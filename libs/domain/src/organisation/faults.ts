@@ -26,6 +26,7 @@ export function faultsOf(municipality: Municipality): Fault[] {
     ...faultsOfInstitutions(municipality),
     ...faultsOfCalendar(municipality),
     ...faultsOfAmounts(municipality),
+    ...faultsOfCaseIndex(municipality),
   ]
 }
 
@@ -148,6 +149,16 @@ function faultsOfAmounts({ localAmounts }: Municipality): Fault[] {
       return [{ path, reason: 'is a rule without an amount' }]
     return Number.isInteger(amount) ? [] : [{ path, reason: 'has to be a whole number' }]
   })
+}
+
+function faultsOfCaseIndex({ caseIndex }: Municipality): Fault[] {
+  if (caseIndex === undefined || caseIndex.units['family-group'] !== undefined) return []
+  return [
+    {
+      path: ['caseIndex', 'units'],
+      reason: 'family-group is missing: it is responsible for what is indexed',
+    },
+  ]
 }
 
 interface WithId {

@@ -51,6 +51,21 @@ const systems = z.strictObject({
   familyCaseSystem: systemWay.default('manual'),
 })
 
+/** How the national case index (SF1470) knows the municipality; a file without it belongs to one that is not connected. */
+const caseIndex = z.strictObject({
+  /** The municipality among the organisations of SF1500. */
+  organisation: z.uuid(),
+  /** This system, as it is registered with KOMBIT. */
+  system: z.uuid(),
+  /** Its units in SF1500. The family group, which is responsible for what is indexed, has to be among them. */
+  units: z.partialRecord(unit, z.uuid()),
+  /** The subject of the cases by KLE (SF1510): number and class. */
+  kle: z.strictObject({
+    number: z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/, 'KLE-nummer: 27.24.00'),
+    class: z.uuid(),
+  }),
+})
+
 /** Everything that is configured for one municipality, each field by itself. */
 export const municipalityFields = z.strictObject({
   name: z.string(),
@@ -67,6 +82,7 @@ export const municipalityFields = z.strictObject({
   }),
   dutyOfficer: personId,
   systems: systems.default({ familyCaseSystem: 'manual' }),
+  caseIndex: caseIndex.optional(),
   clusters: z.array(cluster).default([]),
   institutions: z.array(institution),
   staff: z.array(staffMember),

@@ -16,6 +16,7 @@ export const limits: Readonly<Record<OutsideSystem, Limits>> = {
   personRegister: { timeoutMs: 5_000, connections: 4 },
   personEvents: { timeoutMs: 10_000, connections: 1 },
   schoolAbsence: { timeoutMs: 10_000, connections: 1 },
+  caseIndex: { timeoutMs: 10_000, connections: 4 },
   familyCaseSystem: { timeoutMs: 5_000, connections: 4 },
 }
 

@@ -9,6 +9,7 @@ export const outsideSystems = codeList({
   personRegister: ['CPR', 'The person register (CPR)'],
   personEvents: ['CPR-hændelser', 'Events of the CPR register'],
   schoolAbsence: ['Skolernes fravær', 'The schools’ absence feed'],
+  caseIndex: ['Sags- og Dokumentindeks', 'The case index'],
   familyCaseSystem: ['Familiegruppens fagsystem', 'The family group’s case system'],
 })
 export const outsideSystem = outsideSystems.schema

@@ -7,6 +7,7 @@ export interface Ledgers {
   readonly mail: readonly Effect[]
   readonly digitalPost: readonly Effect[]
   readonly familySystem: readonly Effect[]
+  readonly caseIndex: readonly Effect[]
 }
 
 /** What a service did, as the log has it and as the service has it. */
@@ -39,6 +40,15 @@ export function checkEffects(cases: readonly PlayedCase[], ledgers: Ledgers): st
         ]),
       ),
     }),
+    ...compare('case index', {
+      logged: new Map(events.flatMap(indexedAs)),
+      done: new Map(
+        ofOurs(ledgers.caseIndex)
+          .map(stateOf)
+          .map(state => [state, state]),
+      ),
+    }),
+    ...doubled('case index', ofOurs(ledgers.caseIndex).map(stateOf)),
     ...doubled('letter', letters),
     ...doubled(
       'case opened for',
@@ -68,6 +78,17 @@ function letterOf({ body }: CaseEvent): [string, unknown][] {
 function caseNumberOf({ body }: CaseEvent): [string, unknown][] {
   return body.type === 'caseNumberAssigned' ? [[body.offer, body.caseNumber]] : []
 }
+
+/** What the index was told of a case: its words for open and closed. */
+const progress = { open: 'Opstaaet', closed: 'Afsluttet' } as const
+
+function indexedAs({ caseId, body }: CaseEvent): [string, unknown][] {
+  if (body.type !== 'caseIndexed' || body.status === 'removed') return []
+  const state = `${caseId} ${progress[body.status]}`
+  return [[state, state]]
+}
+
+const stateOf = ({ request }: Effect): string => `${String(request['caseId'])} ${String(request['progress'])}`
 
 function doubled(what: string, keys: readonly string[]): string[] {
   return keys.flatMap((key, i) => (keys.indexOf(key) === i ? [] : [`${what} ${key} came twice`]))

@@ -5,7 +5,7 @@ import { connectionsTo, type OwnCertificate } from '../outbound/own-certificate.
 import { stsTokens } from '../outbound/sts-tokens.js'
 import { type DigitalPost, KOMBI_ENTITY, type Post, sf1601DigitalPost } from './digital-post.js'
 import { letterOnPaper } from './letter-on-paper.js'
-import { messageIdOf } from './message-id.js'
+import { uuidOfKey } from '../outbound/uuid-of-key.js'
 
 /** One of MedCom's national test numbers: it fails modulus 11 and is given to nobody. */
 const cprNumber = '2911829996'
@@ -51,11 +51,11 @@ describe('Digital Post over SF1601', () => {
   })
 
   it('reaches the citizen’s mailbox, with what was written and by the sender’s number', async () => {
-    expect(await digitalPost.send(post)).toEqual({ messageId: messageIdOf(post.key) })
+    expect(await digitalPost.send(post)).toEqual({ messageId: uuidOfKey(post.key) })
     const paper = await letterOnPaper({ from: 'Bro Kommune', title: post.label, text, at: post.at })
     expect(await simulators.ledger('digital-post')).toEqual([
       expect.objectContaining({
-        key: messageIdOf(post.key),
+        key: uuidOfKey(post.key),
         request: {
           caseId: 'k7qm4d2x',
           label: 'Brev fra Bro Kommune',
@@ -81,7 +81,7 @@ describe('Digital Post over SF1601', () => {
     const letter = another()
     await over(simulators.caller, { printType: null }).send(letter)
     const [entry] = (await simulators.ledger('digital-post')).slice(-1)
-    expect(entry).toMatchObject({ key: messageIdOf(letter.key), request: { onPaper: null } })
+    expect(entry).toMatchObject({ key: uuidOfKey(letter.key), request: { onPaper: null } })
   })
 
   it('is refused for good when the same key comes with another letter', async () => {
@@ -130,7 +130,7 @@ describe('Digital Post over SF1601', () => {
     await simulators.heal('digital-post')
     await patient.send(letter)
     const keys = await simulators.keys('digital-post')
-    expect(keys.filter(key => key === messageIdOf(letter.key))).toHaveLength(1)
+    expect(keys.filter(key => key === uuidOfKey(letter.key))).toHaveLength(1)
   })
 
   it('waits while no token is given: that is no refusal of the letter', async () => {

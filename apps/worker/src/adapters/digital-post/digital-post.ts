@@ -4,7 +4,7 @@ import { errorOfStatus } from '../outbound/error-of-status.js'
 import { kombiAnswer } from './kombi-answer.js'
 import { kombiRequest } from './memo.js'
 import { letterOnPaper } from './letter-on-paper.js'
-import { messageIdOf } from './message-id.js'
+import { uuidOfKey } from '../outbound/uuid-of-key.js'
 
 /** Entity id of the service, for which tokens are asked. */
 export const KOMBI_ENTITY = 'http://entityid.kombit.dk/service/kombipostafsend/1'
@@ -45,7 +45,7 @@ export function sf1601DigitalPost(outside: Omit<Outside, 'system'>, sender: Post
   const { printType } = sender
   return {
     send: async ({ key, caseId, cprNumber, label, text, at }) => {
-      const messageId = messageIdOf(key)
+      const messageId = uuidOfKey(key)
       const onPaper =
         printType === null
           ? null

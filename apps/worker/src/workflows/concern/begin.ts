@@ -4,6 +4,7 @@ import { adviceTask, replyTask } from '@brobygger/domain/tasks'
 import { listenToRegistry, owedToRegistry, start } from '../kit/index.js'
 import { adviceBesideCounselling } from './advice.js'
 import { owedReviews } from './bases.js'
+import { keepInCaseIndex } from './case-index.js'
 import { custodyChanged, heldConsents, owedAtCustody } from './custody.js'
 import { meetTheKnown } from './identity.js'
 import { listen } from './listen.js'
@@ -52,9 +53,11 @@ export function begin(process: Process<ConcernStep>, input: ConcernInput): Conce
   if (past === undefined || past.facts['reopened'] === true) {
     if (past !== undefined) course.journal.emit({ type: 'caseReopened' })
     Object.assign(course.facts, facts)
+    delete course.facts.leftIndex
     const basis = past === undefined ? 'raised' : 'reopened'
     course.moveResponsibility({ person: course.people.socialWorker, basis })
   }
   resumeLookUp(course, practice)
+  void keepInCaseIndex(course)
   return course
 }

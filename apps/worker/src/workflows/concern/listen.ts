@@ -21,6 +21,7 @@ import { covers, hindranceTo } from './basis.js'
 import { revoke } from './across.js'
 import type { Offer } from './way.js'
 import { listenForRequests } from './consent.js'
+import { keepInCaseIndex } from './case-index.js'
 import { endGrants, keepOnFile } from './grants.js'
 import { isIdentified } from './identity.js'
 import { listenForMerges } from './merge.js'
@@ -90,6 +91,7 @@ export function listen(course: Concern, practice: boolean): void {
     async message => {
       const answer = accept(course, message)
       const offer = course.facts.offers.find(({ id }) => id === message.offer)
+      void keepInCaseIndex(course)
       if ('transferredAt' in answer) void keepOnFile(course, message.offer, offer?.text)
       await course.journal.whenSettled()
       return answer

@@ -13,6 +13,7 @@ import {
   type Owed,
 } from '../kit/index.js'
 import { tellReceivers } from './across.js'
+import { askCaseIndex } from './case-index.js'
 import { custodyChanged, heldConsents } from './custody.js'
 import { meetTheKnown } from './identity.js'
 import type { Concern, ConcernFacts } from './way.js'
@@ -30,6 +31,7 @@ const outage = 'CPR svarer ikke'
  * vault before the case hears of it; the case hears codes.
  */
 export function lookUpChild(course: Concern, practice: boolean): void {
+  void askCaseIndex(course)
   dropLookUp(course)
   course.facts.lookUp = { key: course.post.key(), since: course.now }
   void ask(course, course.facts.lookUp, practice)

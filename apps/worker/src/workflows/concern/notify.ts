@@ -3,6 +3,7 @@ import { notifyTask, raiserNotifyTask } from '@brobygger/domain/tasks'
 import { patched } from '@temporalio/workflow'
 import { nextOffer } from './across.js'
 import { state } from './bases.js'
+import { keepInCaseIndex } from './case-index.js'
 import { lookUpChild } from './look-up.js'
 import { sendNotification } from './offers.js'
 import type { Concern, ConcernWay } from './way.js'
@@ -55,6 +56,7 @@ export async function notifyFamilyGroup(
   if (way.notification === undefined) return { next: 'help' }
   const { by } = way.notification
   const offer = await sendNotification(course, { input, notification: way.notification })
+  void keepInCaseIndex(course)
   course.moveResponsibility({
     administration: 'social-services',
     unit: 'family-group',

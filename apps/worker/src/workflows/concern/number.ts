@@ -1,6 +1,7 @@
 import { assignNumber, type AssignNumber } from '@brobygger/domain/messages'
 import { patched } from '@temporalio/workflow'
 import { command, refuse } from '../kit/index.js'
+import { keepInCaseIndex } from './case-index.js'
 import { isIdentified, meetTheKnown } from './identity.js'
 import { lookUpChild } from './look-up.js'
 import type { Concern } from './way.js'
@@ -21,6 +22,7 @@ export function listenForNumber(course: Concern, practice: boolean): void {
       course.journal.emit({ type: 'numberAssigned', person, temporaryId, text }, by)
       meetTheKnown(course, known)
       if (patched('person-looked-up')) lookUpChild(course, practice)
+      void keepInCaseIndex(course)
     },
   })
 }

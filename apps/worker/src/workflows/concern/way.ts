@@ -7,6 +7,7 @@ import type {
   Unit,
 } from '@brobygger/domain/codes'
 import type { ContractName, NotificationOffer, SentDocument } from '@brobygger/domain/contracts'
+import type { EventOf } from '@brobygger/domain/events'
 import type { ConsentGiver, ConsentInput, HelpReported } from '@brobygger/domain/messages'
 import type { ConcernStep } from '@brobygger/domain/processes'
 import type { closing } from '@brobygger/domain/tasks'
@@ -107,6 +108,12 @@ export interface ConcernFacts extends Record<string, unknown> {
   merged?: { case: string; raisedBy: string | null }[]
   /** The case that this one is just becoming part of. */
   mergingInto?: string
+  /** What the national case index has been told of the case last. */
+  indexed?: EventOf<'caseIndexed'>['status'] | undefined
+  /** Whether the case has become part of another one, which the index knows in its place. */
+  leftIndex?: boolean
+  /** Where the index has said that the child is known. */
+  knownAt?: string[]
   /** Whether the child is identified; cases from before it was kept show it by their steps. */
   identified?: boolean
   /** To whom of the family no letter goes any more. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The UUID of a message, which follows from the key of the effect alone: whoever repeats it sends the same message. Shaped
- * like version 4, for MeMo takes no other.
+ * The UUID under which a system outside knows an effect: it follows from the effect's key alone, so that whoever repeats it
+ * says the same again. Shaped like version 4, for MeMo takes no other.
  */
-export function messageIdOf(key: string): string {
+export function uuidOfKey(key: string): string {
   const hex = createHash('sha256').update(key).digest('hex')
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
   return [
