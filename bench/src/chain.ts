@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto'
 import type { Api } from './api.js'
 import { BenchCase, CASEWORKER, SOCIAL_WORKER } from './bench-case.js'
 
 const noDuty = { answer: 'no', why: 'Intet tegn på fare.' } as const
+
+/** A number of month 25: nobody's, and known to the registers of practice and of the simulators. */
+const nobodys = () => `012516${String(randomInt(1000, 10_000))}`
 
 /**
  * The whole chain: concern, four sessions, consent of both parents, referral, early help, follow-up, closed. Three
@@ -46,7 +50,7 @@ async function consent(api: Api, played: BenchCase): Promise<void> {
 }
 
 async function refer(api: Api, played: BenchCase): Promise<void> {
-  await played.answer('identify', { childName: 'Barn Prøve', custodyVerified: true })
+  await played.answer('identify', { childName: 'Barn Prøve', civilNumber: nobodys(), custodyVerified: true })
   await played.answer('referral', { reason: 'Dagene mangler rytme.', wantedHelp: 'Familiehus.' })
   await played.to(42)
   // The task is there when the offer has arrived.

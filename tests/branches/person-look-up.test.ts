@@ -256,6 +256,31 @@ describe('while the register does not answer', () => {
     expect(kinds(now)).toEqual(['referral'])
   })
 
+  it('a case that has grown long goes on in a new run, and hears what it asked for in the one before', async () => {
+    const one = await identified(ofMother(), { outages: down(moment(0), moment(3)) })
+    await one.to(0, '11:00')
+    for (let left = 40; left > 0; left--) {
+      await one.post('pause', 'sw-anna', { reason: 'hospital' })
+      await one.post('resume', 'sw-anna')
+    }
+    await one.answer('referral', 'sw-anna', { reason: 'Hverdagen hænger ikke sammen.' })
+    const engine = await RawEngine.connect()
+    const [begun] = await engine.events({
+      namespace: 'children-and-youth-practice',
+      workflowId: `concern-${one.id}`,
+    })
+    await engine.close()
+    expect(begun?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy()
+    expect((await shown(one)).processes.flatMap(({ waiting }) => waiting)).toMatchObject([
+      { system: 'personRegister' },
+    ])
+    await one.to(3, '12:00')
+    const now = await lookedUp(one)
+    expect(now.personLookUps).toMatchObject([{ source: 'register', outcome: 'found' }])
+    expect(now.processes.flatMap(({ waiting }) => waiting)).toEqual([])
+    expect(kinds(now)).not.toContain('checkPerson')
+  }, 60_000)
+
   it('a case can be closed, and waits for nothing then', async () => {
     const one = await identified(ofMother(), { outages: down(moment(0), moment(9)) })
     await one.to(0, '11:00')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { repositoryFolder } from '@brobygger/config'
 import { z } from 'zod'
-import { lives, type Person, personSchema, seededPersons } from '../cpr/persons.js'
+import { inventedPerson, lives, type Person, personSchema, seededPersons } from '../cpr/persons.js'
 import type { Incoming } from '../http/incoming.js'
 import { json, type Outgoing, refusal } from '../http/outgoing.js'
 import { Ledger } from '../ledger.js'
@@ -59,7 +59,7 @@ export async function cprService(directory: string): Promise<Service> {
           const asked = lookupSchema.safeParse(args)
           if (!asked.success) throw new SoapFault('CONTEXT', 'Invalid invocation context')
           const { InvocationContext: context, PNR } = asked.data
-          const person = (isStale ? seeded : persons).get(PNR)
+          const person = (isStale ? seeded : persons).get(PNR) ?? inventedPerson(PNR)
           await ledger.once(
             `lookup-${(calls += 1)}`,
             {
