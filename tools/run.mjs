@@ -10,6 +10,7 @@ const commands = {
   'keys:rotate': 'tools/dist/keys-rotate.js',
   'audit:verify': 'tools/dist/audit-verify.js',
   'municipality:check': 'tools/dist/municipality-check.js',
+  'municipality:import': 'tools/dist/municipality-import.js',
   'audit:prune': 'tools/dist/audit-prune.js',
   token: 'tools/dist/token.js',
   'login:rotate': 'apps/login/dist/rotate.js',

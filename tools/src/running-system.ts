@@ -11,6 +11,8 @@ const runningSystem = z.object({
   temporalAddress: z.string(),
   /** PostgreSQL, as the role that owns the schema. */
   ownerUrl: z.string(),
+  /** PostgreSQL, as the role of the API. */
+  apiDatabaseUrl: z.string(),
   /** PostgreSQL, as the role that reads the access log. */
   logReaderUrl: z.string(),
   /** PostgreSQL of the key store, as a role that may do everything there. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readMunicipality, type Variable } from '@brobygger/config'
-import { logReaderRole, logSealerRole, ownerRole } from '@brobygger/database'
+import { apiRole, logReaderRole, logSealerRole, ownerRole } from '@brobygger/database'
 import type { Administration } from '@brobygger/domain/codes'
 import { runningIn, type Municipality } from '@brobygger/domain/organisation'
 import { ensureDoorCertificates } from '@brobygger/simulators'
@@ -280,6 +280,7 @@ async function startParts(args: {
     simulatorsUrl,
     temporalAddress: engine.address,
     ownerUrl: urlOf(urls.data, ownerRole),
+    apiDatabaseUrl: urlOf(urls.data, apiRole),
     logReaderUrl: urlOf(urls.data, logReaderRole),
     keysAdminUrl,
   })

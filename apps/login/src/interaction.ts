@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { assurance, type Assurance } from '@brobygger/domain/codes'
-import type { Municipality } from '@brobygger/domain/organisation'
+import { isEmployed, type Municipality } from '@brobygger/domain/organisation'
 import { errors, type Provider } from 'oidc-provider'
 import { z } from 'zod'
 import { choosePersonPage, pageHeaders, problemPage } from './pages/index.js'
@@ -47,7 +47,10 @@ export async function interact(args: {
 }
 
 const choice = ({ staff }: Municipality) =>
-  z.object({ person: z.string().refine(id => staff.some(member => member.id === id)), assurance })
+  z.object({
+    person: z.string().refine(id => staff.some(member => member.id === id && isEmployed(member))),
+    assurance,
+  })
 
 /** The first level that is asked for; the middle one where none is. */
 function askedFor(acrValues: unknown): Assurance {

@@ -1,5 +1,5 @@
 import { assurances, meetsAssurance, type Assurance } from '@brobygger/domain/codes'
-import { temporalPermissions, type Municipality } from '@brobygger/domain/organisation'
+import { isEmployed, temporalPermissions, type Municipality } from '@brobygger/domain/organisation'
 import {
   Provider,
   errors,
@@ -84,7 +84,7 @@ export function makeProvider(parts: ProviderParts, keys: LoginKeys, now: Date): 
     },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}`, policy: policy() },
     findAccount: (_ctx, id) =>
-      municipality.staff.some(member => member.id === id)
+      municipality.staff.some(member => member.id === id && isEmployed(member))
         ? { accountId: id, claims: () => ({ sub: id }) }
         : undefined,
     // Temporal UI renews what it holds; the API keeps a session of its own.

@@ -96,6 +96,7 @@ export {
 } from './reads/family-house.js'
 export { handoverById, type Handover } from './reads/handovers.js'
 export { countHeldProcesses, heldProcesses, hiddenAmong, type Held } from './reads/held-processes.js'
+export { namedByRunning, type NamedByRunning } from './reads/named-by-running.js'
 export { ledgerOf } from './reads/ledger-of.js'
 export { listCases, type CaseFilters } from './reads/list-cases.js'
 export { institutions, staffById, type StaffRow } from './reads/organisation.js'

@@ -6,7 +6,14 @@ import {
   type Administration,
   type Role,
 } from '@brobygger/domain/codes'
-import { leadingRoles, runningIn, type Municipality, type StaffMember } from '@brobygger/domain/organisation'
+import {
+  isEmployed,
+  isOpen,
+  leadingRoles,
+  runningIn,
+  type Municipality,
+  type StaffMember,
+} from '@brobygger/domain/organisation'
 import { everyLoginRole } from '../setup/every-login-role.js'
 
 /** What a municipality's file sets up, in lines for whoever wrote it. */
@@ -21,8 +28,8 @@ export function describeMunicipality(municipality: Municipality): string {
     `Do not run: ${listed(resting.map(code => `${administrations.labels[code].en} (${code})`))}`,
     `Leaders: ${listed(Object.entries(municipality.leaders).map(([part, id]) => `${part} ${id}`))}`,
     `Duty officer: ${municipality.dutyOfficer}`,
-    `Staff: ${String(staff.length)}`,
-    `Institutions: ${String(institutions.length)} in ${String(clusters.length)} clusters`,
+    `Staff: ${String(staff.filter(isEmployed).length)}`,
+    `Institutions: ${String(institutions.filter(isOpen).length)} in ${String(clusters.length)} clusters`,
     `Closed days: ${listed(closedDays)}`,
     `Closing weeks: ${listed(closingWeeks.map(({ from, to, kinds }) => `${from}–${to} (${kinds.join(', ')})`))}`,
     `Systems: ${listed(Object.entries(municipality.systems).map(([system, way]) => `${system} ${way}`))}`,
@@ -32,7 +39,9 @@ export function describeMunicipality(municipality: Municipality): string {
 }
 
 function administrationLines(municipality: Municipality, code: Administration): string[] {
-  const here = municipality.staff.flatMap(member => rolesIn(member, code).map(role => ({ member, role })))
+  const here = municipality.staff
+    .filter(isEmployed)
+    .flatMap(member => rolesIn(member, code).map(role => ({ member, role })))
   const leaders = here.filter(({ role }) => leadingRoles.includes(role)).map(({ member }) => member.id)
   const counts = roles.codes.flatMap(role => {
     const number = here.filter(one => one.role === role).length

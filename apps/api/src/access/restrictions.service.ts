@@ -56,7 +56,7 @@ export class RestrictionsService {
   /** The caller's administration's part of the case is there for these people alone, and for whoever works on it. */
   async restrict(asking: Asking<RestrictBody>): Promise<Reply<RestrictionResult>> {
     const { caller, caseId, body } = asking
-    for (const person of body.people) this.staff.mustKnow(person, 'people')
+    for (const person of body.people) this.staff.mustWorkHere(person, 'people')
     const place = this.access.of(caseId, caller)
     const people = [...new Set([...body.people, caller.id, ...holders(place)])]
     return await this.write(asking, place, 'restrict', () => ({

@@ -44,7 +44,7 @@ export class BulkHandOverService {
   async handOver(asking: Asking): Promise<Reply<z.infer<typeof bulkReceipt>>> {
     const { caller, key, from, body } = asking
     const colleague = this.staff.mustFind(from)
-    this.staff.mustKnow(body.to, 'to')
+    this.staff.mustWorkHere(body.to, 'to')
     const places = placesLed(caller, colleague).map(administration => ({
       administration,
       unit: unitHere(this.municipality, colleague, administration),

@@ -48,7 +48,7 @@ export class VerbsService {
       return this.send(asked, { update: 'requestOffer', message: { to: body.unit }, to: toCarrier })
     }
     const from = body.from ?? asked.caller.id
-    this.staff.mustKnow(body.to, 'to')
+    this.staff.mustWorkHere(body.to, 'to')
     this.staff.mustKnow(from, 'from')
     return this.send(asked, {
       update: 'handOver',

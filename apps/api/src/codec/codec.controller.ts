@@ -81,7 +81,7 @@ export class CodecController {
     const token = bearerOf(request)
     if (token === undefined) throw new Problem('login-required')
     const { person, assurance } = await this.tokens.check(token, this.config.TEMPORAL_AUDIENCE)
-    const member = this.staff.find(person)
+    const member = this.staff.employed(person)
     if (member === undefined) throw new Problem('person-unknown')
     request.caller = member
     request.login = { assurance, via: 'token' }

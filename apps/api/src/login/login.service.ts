@@ -63,7 +63,7 @@ export class LoginService {
     if (secret === undefined || attempt === undefined) throw new Problem('login-failed')
     const claims = await this.claims(client, request, { ...attempt, state: stateOf(secret) })
     const who = proven(claims, this.config.OIDC_MIN_ASSURANCE)
-    if (this.staff.find(who.person) === undefined) throw new Problem('person-unknown')
+    if (this.staff.employed(who.person) === undefined) throw new Problem('person-unknown')
     const session = await this.sessions.begin(request, who)
     return { location: attempt.returnTo, cookies: [session, clearCookie(ATTEMPT_COOKIE)] }
   }

@@ -28,7 +28,7 @@ export class PersonGuard implements CanActivate {
     if (isOpen(context.getHandler()) || isOpen(context.getClass())) return true
     const request = context.switchToHttp().getRequest<HttpRequest>()
     const { person, assurance, via } = await this.identify(request)
-    const member = this.staff.find(person)
+    const member = this.staff.employed(person)
     if (member === undefined) throw new Problem('person-unknown')
     request.caller = member
     request.login = { assurance, via }

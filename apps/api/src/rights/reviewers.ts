@@ -1,5 +1,6 @@
 import type { Administration, Unit } from '@brobygger/domain/codes'
 import {
+  isEmployed,
   leadersIn,
   peopleWith,
   standIn,
@@ -33,8 +34,10 @@ export function reviewersOf(args: {
   const leaders = leadersIn(municipality, administration)
   const leader = leaderOf[unit]
   const officer =
-    staff.find(({ affiliations }) => affiliations.some(({ role }) => role === 'dataProtectionOfficer'))?.id ??
-    leaders.nextManager
+    staff.find(
+      member =>
+        isEmployed(member) && member.affiliations.some(({ role }) => role === 'dataProtectionOfficer'),
+    )?.id ?? leaders.nextManager
   const line = [leaders[leader], leaders.nextManager, officer]
     .map(person => standIn({ municipality, person, on }))
     .filter(person => person !== taker)

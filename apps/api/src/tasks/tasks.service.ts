@@ -135,7 +135,7 @@ export class TasksService {
       const person = codes[field]
       return namesPerson(schema) && typeof person === 'string' ? [{ field, person }] : []
     })
-    for (const { field, person } of named) this.staff.mustKnow(person, field)
+    for (const { field, person } of named) this.staff.mustWorkHere(person, field)
     const reply = await this.commands.send({
       caller,
       key,
@@ -204,7 +204,7 @@ export class TasksService {
   /** Gives a task to a colleague. */
   async assign({ caller, key, task, body }: Doing<AssignBody>): Promise<Reply<CommandResult>> {
     const { to } = body
-    this.staff.mustKnow(to, 'to')
+    this.staff.mustWorkHere(to, 'to')
     return await this.commands.send({
       caller,
       key,

@@ -1,5 +1,5 @@
 import { administrations, assurances, roles, units, type Assurance } from '@brobygger/domain/codes'
-import type { Municipality, StaffMember } from '@brobygger/domain/organisation'
+import { isEmployed, type Municipality, type StaffMember } from '@brobygger/domain/organisation'
 import { escaped, page } from './page.js'
 
 /** The page on which somebody says who they are: a made-up member of staff, without a password. */
@@ -37,7 +37,8 @@ ${levels.join('\n')}
 }
 
 /** The staff, by the unit they work in first. */
-function groups({ staff }: Municipality): string {
+function groups({ staff: everybody }: Municipality): string {
+  const staff = everybody.filter(isEmployed)
   const units = [...new Set(staff.map(unitOf))]
   return units
     .map(unit => {

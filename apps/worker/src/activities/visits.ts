@@ -1,5 +1,5 @@
 import { burdens, openConcerns, type Db } from '@brobygger/database'
-import { standIn, type Municipality } from '@brobygger/domain/organisation'
+import { isOpen, standIn, type Municipality } from '@brobygger/domain/organisation'
 import { addDays, addMonths, atLocalTime, endOfLocalDay, localDate } from '@brobygger/domain/policy'
 import {
   beginOf,
@@ -49,7 +49,7 @@ function planOf(municipality: Municipality, request: PlanRequest): RoundPlan {
   const today = localDate(at)
   const tomorrow = addDays(today, 1)
   const from = tomorrow > beginOf(quarter) ? tomorrow : beginOf(quarter)
-  const own = institutions.filter(entry => entry.cluster === id)
+  const own = institutions.filter(entry => entry.cluster === id && isOpen(entry))
   const shares = shareHours({
     hours: cluster.hoursPerMonth,
     hoursPerVisit: amountOn(municipality, 'visit-hours', today),

@@ -51,7 +51,7 @@ const affiliationRows = ({ id, affiliations }: Staff) =>
     institution: institution ?? null,
   }))
 
-const institutionRow = ({ socialWorker, ...row }: Municipality['institutions'][number]) => ({
+const institutionRow = ({ socialWorker, closedOn: _, ...row }: Municipality['institutions'][number]) => ({
   ...row,
   social_worker: socialWorker,
 })

@@ -143,6 +143,25 @@ describe('a municipality is told, field by field,', () => {
       changed => (changed.leaders.familyGroupLeader = 'sw-anna'),
     ],
     [
+      'who has left and is still named as leader, deputy or visitor, unless the institution is closed',
+      [
+        'staff.1.deputy: sw-anna has left',
+        'leaders.teamLeader: tl-eva has left',
+        'institutions.0.socialWorker: sw-anna has left',
+      ],
+      changed => {
+        const leaves = (id: string) => {
+          for (const member of changed.staff) if (member.id === id) member.leftOn = '2027-01-31'
+        }
+        leaves('sw-anna')
+        leaves('tl-eva')
+        const [, second] = changed.staff
+        if (second !== undefined) second.deputy = 'sw-anna'
+        for (const [n, institution] of changed.institutions.entries())
+          if (n > 0 && institution.socialWorker === 'sw-anna') institution.closedOn = '2027-01-31'
+      },
+    ],
+    [
       'which closed days are no dates',
       ['closedDays.0: Invalid ISO date'],
       changed => (changed.closedDays = ['2027-02-30']),

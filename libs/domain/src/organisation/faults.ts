@@ -2,6 +2,7 @@ import { administrationOfUnit, administrations, alwaysRunning, units, type Role 
 import { rules } from '../policy/index.js'
 import type { Municipality } from './municipality.js'
 import { teamLeaderIn } from './running.js'
+import { isEmployed } from './still-there.js'
 
 /** What is wrong in a municipality's file, and where. */
 export interface Fault {
@@ -66,7 +67,7 @@ function faultsOfUnits({ administrations: placed }: Municipality): Fault[] {
 
 function faultsOfStaff(municipality: Municipality): Fault[] {
   const { administrations: placed, institutions, staff } = municipality
-  const isStaff = knows(staff)
+  const unfit = unfitAmong(staff)
   const isInstitution = knows(institutions)
   return [
     ...repeated('staff', staff),
@@ -81,9 +82,7 @@ function faultsOfStaff(municipality: Municipality): Fault[] {
           ? []
           : [{ path: [...path, 'institution'], reason: `${institution} is no institution` }]
       }),
-      ...(deputy === undefined || isStaff(deputy)
-        ? []
-        : [{ path: ['staff', i, 'deputy'], reason: `${deputy} is not on the staff list` }]),
+      ...(deputy === undefined ? [] : unfit(deputy, ['staff', i, 'deputy'])),
       ...(leave !== undefined && leave.to < leave.from
         ? [{ path: ['staff', i, 'leave', 'to'], reason: 'is before the first day' }]
         : []),
@@ -100,6 +99,7 @@ function faultsOfLeaders({ leaders, dutyOfficer, staff }: Municipality): Fault[]
   return named.flatMap(({ path, person }) => {
     const member = staff.find(({ id }) => id === person)
     if (member === undefined) return [{ path, reason: `${person} is not on the staff list` }]
+    if (!isEmployed(member)) return [{ path, reason: `${person} has left` }]
     const wanted = roles[path.at(-1) ?? '']
     const has = wanted === undefined || member.affiliations.some(({ role }) => role === wanted)
     return has ? [] : [{ path, reason: `${person} is not ${wanted} on the staff list` }]
@@ -107,18 +107,16 @@ function faultsOfLeaders({ leaders, dutyOfficer, staff }: Municipality): Fault[]
 }
 
 function faultsOfInstitutions({ clusters, institutions, staff }: Municipality): Fault[] {
-  const isStaff = knows(staff)
+  const unfit = unfitAmong(staff)
   const isCluster = knows(clusters)
   return [
     ...repeated('clusters', clusters),
     ...repeated('institutions', institutions),
-    ...institutions.flatMap(({ leader, socialWorker, cluster }, i): Fault[] => [
-      ...Object.entries({ leader, socialWorker })
-        .filter(([, person]) => !isStaff(person))
-        .map(([name, person]) => ({
-          path: ['institutions', i, name],
-          reason: `${person} is not on the staff list`,
-        })),
+    ...institutions.flatMap(({ leader, socialWorker, cluster, closedOn }, i): Fault[] => [
+      // Nobody leads or visits one that is closed: who did is history.
+      ...(closedOn === undefined ? Object.entries({ leader, socialWorker }) : []).flatMap(([name, person]) =>
+        unfit(person, ['institutions', i, name]),
+      ),
       ...(isCluster(cluster)
         ? []
         : [{ path: ['institutions', i, 'cluster'], reason: `${cluster} is no cluster` }]),
@@ -159,6 +157,16 @@ function faultsOfCaseIndex({ caseIndex }: Municipality): Fault[] {
       reason: 'family-group is missing: it is responsible for what is indexed',
     },
   ]
+}
+
+/** What makes a person unfit to be named in a place: not on the list, or no longer here. */
+function unfitAmong(staff: Municipality['staff']): (person: string, path: Fault['path']) => Fault[] {
+  const byId = new Map(staff.map(member => [member.id, member]))
+  return (person, path) => {
+    const member = byId.get(person)
+    if (member === undefined) return [{ path, reason: `${person} is not on the staff list` }]
+    return isEmployed(member) ? [] : [{ path, reason: `${person} has left` }]
+  }
 }
 
 interface WithId {

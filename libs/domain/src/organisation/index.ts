@@ -2,6 +2,7 @@ export { municipality } from './checked-municipality.js'
 export {
   clusterId,
   institution,
+  institutionKind,
   staffMember,
   type Institution,
   type Municipality,
@@ -9,4 +10,5 @@ export {
 } from './municipality.js'
 export { people, peopleOf, peopleWith, standIn, type People } from './people.js'
 export { answeringUnit, leadersIn, runningIn } from './running.js'
+export { isEmployed, isOpen } from './still-there.js'
 export { leadingRoles, supervises, temporalPermissions } from './supervision.js'

@@ -5,19 +5,33 @@ import { isoDate, personId } from '../forms/index.js'
 /** One workplace of a person. Employer and workplace may be different administrations. */
 const affiliation = z.object({ administration, unit, role, institution: z.string().optional() })
 
-/** A member of staff. `deputy` gets the tasks while `leave` runs. */
+/**
+ * A member of staff. `deputy` gets the tasks while `leave` runs. Whoever has left stays on the list while cases name them:
+ * nobody logs in as them, and nothing new is given to them.
+ */
 export const staffMember = z.object({
   id: personId,
   name: z.string().min(1),
   affiliations: z.array(affiliation).min(1).max(2),
   deputy: personId.optional(),
   leave: z.object({ from: isoDate, to: isoDate }).optional(),
+  leftOn: isoDate.optional(),
 })
 export type StaffMember = z.infer<typeof staffMember>
 
-const institutionKind = z.enum(['nursery', 'kindergarten', 'school', 'afterSchool', 'childminding', 'asylum'])
+export const institutionKind = z.enum([
+  'nursery',
+  'kindergarten',
+  'school',
+  'afterSchool',
+  'childminding',
+  'asylum',
+])
 
-/** A day-care, school or childminding area, in a cluster and a district, with the social worker who visits it. */
+/**
+ * A day-care, school or childminding area, in a cluster and a district, with the social worker who visits it. One that is
+ * closed stays on the list while cases name it: nothing new is raised there, and nobody visits.
+ */
 export const institution = z.object({
   id: z.string().regex(/^[A-Z0-9]{6}$/, 'Institutionsnummer: seks tegn'),
   name: z.string().min(1),
@@ -26,6 +40,7 @@ export const institution = z.object({
   cluster: z.string(),
   leader: personId,
   socialWorker: personId,
+  closedOn: isoDate.optional(),
 })
 export type Institution = z.infer<typeof institution>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personId } from '../forms/index.js'
 import type { Municipality } from './municipality.js'
+import { isOpen } from './still-there.js'
 
 /** Who holds which part in a case. Tasks of a role go to the person named here, else to the unit's queue. */
 export const people = z.object({
@@ -44,7 +45,7 @@ export function standIn(args: { municipality: Municipality; person: string; on: 
 /**
  * The people of a new case from the institution it is about. A parent's concern names no institution leader,
  * because the institution must see nothing of it.
- * Returns null when the institution is unknown.
+ * Returns null when the institution is unknown, or closed.
  */
 export function peopleOf(args: {
   municipality: Municipality
@@ -54,7 +55,7 @@ export function peopleOf(args: {
   on: string
 }): People | null {
   const { municipality, on } = args
-  const institution = municipality.institutions.find(entry => entry.id === args.institution)
+  const institution = municipality.institutions.find(entry => entry.id === args.institution && isOpen(entry))
   if (institution === undefined) return null
   const present = (person: string) => standIn({ municipality, person, on })
   return peopleWith({

@@ -1,5 +1,6 @@
 import { administrations, alwaysRunning, type Administration, type Unit } from '../codes/index.js'
 import type { Municipality } from './municipality.js'
+import { isEmployed } from './still-there.js'
 
 /** The administrations that run in a municipality, in the order of the code list. */
 export function runningIn(municipality: Pick<Municipality, 'administrations'>): Administration[] {
@@ -24,9 +25,11 @@ export function teamLeaderIn(
   { staff }: Pick<Municipality, 'staff'>,
   administration: Administration,
 ): string | undefined {
-  return staff.find(({ affiliations }) =>
-    affiliations.some(place => place.administration === administration && place.role === 'teamLeader'),
-  )?.id
+  return staff
+    .filter(isEmployed)
+    .find(({ affiliations }) =>
+      affiliations.some(place => place.administration === administration && place.role === 'teamLeader'),
+    )?.id
 }
 
 /** The leaders of an administration's processes: the municipality's, and in one that need not run its own team leader. */

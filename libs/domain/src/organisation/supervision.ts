@@ -1,5 +1,6 @@
 import { namespaceOf, type Administration, type Role } from '../codes/index.js'
 import type { Municipality } from './municipality.js'
+import { isEmployed } from './still-there.js'
 
 /** Roles that lead: they read in Temporal UI what runs in their administration. Operations is not among them. */
 export const leadingRoles: readonly Role[] = ['teamLeader', 'familyGroupLeader', 'familyHouseLeader']
@@ -10,7 +11,8 @@ export const leadingRoles: readonly Role[] = ['teamLeader', 'familyGroupLeader',
  */
 export function supervises(municipality: Municipality, person: string): Administration[] {
   const isNextManager = municipality.leaders.nextManager === person
-  const affiliations = municipality.staff.find(member => member.id === person)?.affiliations ?? []
+  const affiliations =
+    municipality.staff.find(member => member.id === person && isEmployed(member))?.affiliations ?? []
   const found = affiliations.filter(({ role }) => isNextManager || leadingRoles.includes(role))
   return [...new Set(found.map(({ administration }) => administration))]
 }
