@@ -18,6 +18,7 @@ const commands = {
   bench: 'bench/dist/index.js',
   'bench:log': 'bench/dist/log-cost.js',
   'bench:audit': 'bench/dist/audit-cost.js',
+  'bench:absence': 'bench/dist/absence-cost.js',
   'bench:crypto': 'bench/dist/crypto-cost.js',
   rounds: 'bench/dist/visit-rounds.js',
 }

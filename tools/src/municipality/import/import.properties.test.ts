@@ -88,10 +88,9 @@ describe('the tables of any municipality', () => {
       fc.property(
         fc.tuple(...tables.map(([, { rows }]) => fc.shuffledSubarray([...rows], { minLength: rows.length }))),
         orders => {
-          const shuffled = tables.map(([name, { heading }], n) => [
-            name,
-            tableOf({ heading, rows: orders[n] ?? [] }),
-          ])
+          const shuffled = tables.map(
+            ([name, { heading }], n) => [name, tableOf({ heading, rows: orders[n] ?? [] })] as const,
+          )
           expect(read(empty, Object.fromEntries(shuffled)).municipality).toEqual(ordered.municipality)
           expect(isNothing(read(demo, Object.fromEntries(shuffled)).changes)).toBe(true)
         },
