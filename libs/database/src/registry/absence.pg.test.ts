@@ -10,6 +10,7 @@ import {
   absenceTold,
   absenceToTell,
   forgetAbsence,
+  forgetAbsenceOf,
   takeAbsence,
   type KeptAbsence,
 } from './absence.js'
@@ -204,5 +205,23 @@ describe('a line of the schools’ feed', () => {
     await forgetAbsence(db, { administration, before: '2027-04-01' })
     const left = await db.selectFrom('absence_lines').selectAll().where('case_id', '=', 'absent04').execute()
     expect(left).toEqual([])
+  })
+
+  it('goes with its case when that is erased, and no other case loses anything', async () => {
+    for (const caseId of ['absent05', 'absent06']) {
+      await running(caseId, asked(`c-${caseId}`, 'early-help'), decided(`c-${caseId}`, 'given'))
+      await take(caseId, {})
+      const told = [{ process: `concern-${caseId}`, caseId, position: 1, quarters: [] }]
+      await absenceTold(db, { administration, told })
+    }
+    for (let time = 0; time < 2; time++) await forgetAbsenceOf(db, { administration, caseId: 'absent05' })
+    for (const table of ['absence_lines', 'absence_told'] as const) {
+      const rows = await db
+        .selectFrom(table)
+        .select('case_id')
+        .where('case_id', 'in', ['absent05', 'absent06'])
+        .execute()
+      expect(rows).toEqual([{ case_id: 'absent06' }])
+    }
   })
 })
