@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { offered, takenOn } from '../support/courses.js'
 import { call } from '../support/http.js'
+import { Planting } from '../support/planting.js'
 import { day } from '../support/practice-case.js'
+import { expectOk, RealCase } from '../support/real-case.js'
 import { PracticeAccess } from '../support/rights.js'
 
 /** Goes through every text that is on the table, and says what came of it. */
@@ -162,3 +165,34 @@ describe('a request that cannot be', () => {
     expect(await PracticeAccess.ask('sw-anna', [id], body)).toMatchObject({ status, body: { code } })
   })
 })
+
+describe('an answer that no system can bring', () => {
+  it('is none until somebody has handed it over: the clock of the law runs on', async () => {
+    const one = await RealCase.raise(new Planting(), {})
+    const asked = { kind: 'subjectAccess', requester: 'mother', cases: [one.id] }
+    const begun = await expectOk(call('POST', '/access-requests', 'sw-anna', asked))
+    const process = `/processes/accessRequest-${String(begun.body['code'])}-1`
+    const open = async () =>
+      (await call<{ tasks: { id: string; kind: string; about: string | null }[] }>('GET', process, 'tl-eva'))
+        .body.tasks
+    const answer = async (kind: string, form: object, about?: string) => {
+      const found = (await open()).find(task => task.kind === kind && (about ?? task.about) === task.about)
+      await expectOk(call('POST', `/tasks/${found?.id ?? 'none'}/complete`, 'sw-anna', form))
+    }
+    const kinds = async () => (await open()).map(({ kind }) => kind).sort()
+    const handedOver = { outcome: 'handedOver', deliveredOn: today(), how: 'inPerson' }
+    await answer('verifyRequester', { proof: 'notVerified' })
+    await until(async () => (await kinds()).length === 3)
+    expect(await kinds()).toEqual(['deliverLetter', 'deliverLetter', 'subjectAccessClock'])
+    await answer('deliverLetter', handedOver, 'Kvittering for anmodning om indsigt: Mor')
+    expect(await kinds()).toEqual(['deliverLetter', 'subjectAccessClock'])
+    await answer('deliverLetter', handedOver, 'Afslag på anmodning om indsigt, med klagevejledning: Mor')
+    expect(await kinds()).toEqual([])
+  }, 30_000)
+})
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let left = 50; left > 0 && !(await holds()); left--) await sleep(100)
+}

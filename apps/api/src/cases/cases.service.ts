@@ -16,7 +16,7 @@ import { openTexts } from '../storage/texts.js'
 import type { casePage, eventPage, ResponsibleAnswer } from './case-answers.js'
 import type { CasesQuery, EventsQuery, ResponsibleQuery } from './case-queries.js'
 import { shownCase } from './shown-case.js'
-import { tellsNotWhere } from './tells-not-where.js'
+import { tellingNotWhere } from './telling-not-where.js'
 import { shownFile, textRefsOf } from './shown-file.js'
 
 /** Shows cases: each caller what the rules let them see. */
@@ -44,15 +44,18 @@ export class CasesService {
       },
     })
     const now = this.clock.now()
+    const asked = Object.entries({ institution: query.institution, mainCategory: query.mainCategory }).filter(
+      (entry): entry is ['institution' | 'mainCategory', string] => entry[1] !== undefined,
+    )
     const items = page.items.flatMap(({ facts, ...row }) => {
       const file = fileOf(facts)
       if (file === null) return []
       const decision = may({ actor: caller, action: 'readCase', target: { file, now } })
       if (!decision.allowed) return []
-      const view = new View(caller, { decision, file })
-      // To be found by an institution would tell which one it is.
-      if (filters.institution !== undefined && view.hidesWhereabouts) return []
-      return [shownCase(row, view)]
+      const shown = shownCase(row, new View(caller, { decision, file }))
+      // To be found by what is not shown would tell what it is.
+      const isFoundOut = asked.some(([name, value]) => shown[name] !== value)
+      return isFoundOut ? [] : [shown]
     })
     return { ...page, items }
   }
@@ -80,7 +83,7 @@ export class CasesService {
 
   /** The events without those that would tell where somebody of a protected address can be found. */
   private async withoutWhereabouts(events: readonly RecordedEvent[], view: View): Promise<RecordedEvent[]> {
-    const shown = view.hidesWhereabouts ? events.filter(tellsNotWhere) : [...events]
+    const shown = view.hidesWhereabouts ? tellingNotWhere(events) : [...events]
     if (view.worksOnIt) return shown
     const hidden = await protectedAmong(
       this.storage.db,

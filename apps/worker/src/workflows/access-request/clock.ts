@@ -10,9 +10,28 @@ export function startClock(course: Access, input: AccessRequestInput): void {
   course.facts.clock = course.desk.owe(clock, { from: input.receivedAt }, extending(course, input))
 }
 
-/** The answer has gone: nobody has to keep the date any more. */
+/** Whoever asked has the answer: nobody has to keep the date any more. */
 export function stopClock({ desk, facts }: Access): void {
   desk.withdraw(({ id }) => id === facts.clock, 'answered-elsewhere')
+}
+
+/** The letters that answer a request. */
+const answers = ['accessAnswer', 'accessRefused'] as const
+
+/**
+ * A letter that nobody has is no answer: the clock runs until it is handed over, or somebody says why it cannot be, and
+ * when its date passes first, somebody looks after it.
+ */
+export function stopClockWhenTold(course: Access): void {
+  course.arrivals.heard = ({ kind }) => {
+    if (answers.some(answer => answer === kind)) stopClock(course)
+  }
+}
+
+/** The date has passed. */
+function lateIn(course: Access): void {
+  course.facts.late = true
+  for (const kind of answers) course.arrivals.chase(kind)
 }
 
 /** What follows when a leader says why it takes longer, and when the term passes first. */
@@ -20,13 +39,20 @@ export function extending(course: Access, input: AccessRequestInput): Follow {
   return {
     then: answered => extend(course, input, answered),
     late: () => {
-      course.facts.late = true
+      lateIn(course)
     },
   }
 }
 
 /** An extended term is not extended again; what is done about it is written down. */
-export const afterExtension: Follow = { then: () => undefined }
+export function afterExtension(course: Access): Follow {
+  return {
+    then: () => undefined,
+    late: () => {
+      lateIn(course)
+    },
+  }
+}
 
 /**
  * Whoever asked is told why, and until when. A data subject's month becomes three, once (art. 12(3)); a party's seven
@@ -49,7 +75,7 @@ async function extend(
       pauses: [],
     })
     journal.emit({ type: 'accessExtended', until, inTime, text }, by)
-    facts.clock = desk.owe(extendedClock, { from: receivedAt }, afterExtension)
+    facts.clock = desk.owe(extendedClock, { from: receivedAt }, afterExtension(course))
   } else {
     const until = String(answer['expectedOn'])
     journal.emit({ type: 'accessExtended', until, inTime, text }, by)

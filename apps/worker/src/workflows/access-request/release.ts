@@ -1,5 +1,6 @@
 import type { AccessRequestInput } from '@brobygger/domain/messages'
 import { accessTasks } from '@brobygger/domain/tasks'
+import { patched } from '@temporalio/workflow'
 import { stopClock } from './clock.js'
 import { tellRequester } from './tell-requester.js'
 import type { Access, AccessWay } from './way.js'
@@ -26,12 +27,15 @@ export async function release(course: Access, input: AccessRequestInput): Promis
   }
 }
 
-/** The answer goes, with what is shown, or with the reason and a guide to complaints. The clock stops. */
+/**
+ * The answer goes, with what is shown, or with the reason and a guide to complaints. The clock stops when it is there;
+ * what a colleague takes along to somebody who is no party goes no way that we can follow.
+ */
 export function answerRequester(course: Access, input: AccessRequestInput, way: AccessWay): AccessWay {
   const { refusal = null, text, by = null } = way
   const refused = refusal !== null
   course.journal.emit({ type: 'accessAnswered', outcome: refused ? 'refused' : 'sent', refusal, text }, by)
-  stopClock(course)
+  if (input.requester === 'other' || !patched('the-clock-stops-with-the-letter')) stopClock(course)
   tellRequester(course, input, refused ? 'accessRefused' : 'accessAnswer')
   return { next: 'ended', outcome: refused ? 'refused' : 'sent' }
 }
