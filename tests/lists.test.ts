@@ -8,6 +8,8 @@ interface Page {
   readonly next: string | null
 }
 
+type Row = { readonly id: string } & Readonly<Record<string, unknown>>
+
 /** Everything that a list holds for somebody, page after page; empty for whoever has no such list. */
 async function whole(path: string, as: string): Promise<string[]> {
   const ids: string[] = []
@@ -56,6 +58,24 @@ describe('what a list holds', () => {
     )
     const shut = listed.filter(id => !open.flat().includes(id))
     expect(shut).toEqual([])
+  })
+
+  it.each(people)('%s: is found by what it shows alone', async as => {
+    const { body } = await call<{ items?: Row[] }>('GET', '/cases?limit=100', as)
+    const known = (body.items ?? []).filter(({ id }) => cases.includes(id))
+    for (const [name, field, values] of [
+      ['institution', 'institution', ['101001']],
+      ['mainCategory', 'mainCategory', ['structure']],
+      ['status', 'status', ['open']],
+      ['degree', 'degree', ['A0', 'A1', 'A2']],
+      ['unit', 'responsibleUnit', ['early-help', 'family-group']],
+    ] as const)
+      for (const value of values) {
+        const { body: page } = await call<{ items?: Row[] }>('GET', `/cases?limit=100&${name}=${value}`, as)
+        const found = (page.items ?? []).flatMap(({ id }) => (cases.includes(id) ? [id] : []))
+        const shown = known.flatMap(row => (row[field] === value ? [row.id] : []))
+        expect({ name, value, found: found.sort() }).toEqual({ name, value, found: shown.sort() })
+      }
   })
 
   it('on the worklist is tasks that can be opened, for everybody who has some', async () => {

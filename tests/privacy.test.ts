@@ -27,14 +27,15 @@ const environment = (name: string): string => process.env[name] ?? ''
 
 beforeAll(async () => {
   connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
-  for (const play of [helped, notified, declined, refusedConsent, visited]) cases.push((await play()).id)
+  for (const play of [helped, young, notified, declined, refusedConsent, visited])
+    cases.push((await play()).id)
   await mistakes(cases[0] ?? '')
 }, 120_000)
 afterAll(() => connection.close())
 
 /** Up to a consent that waits for its answer. */
-async function asked(): Promise<RealCase> {
-  const one = await RealCase.raise(planting, {})
+async function asked(form: Record<string, unknown> = {}): Promise<RealCase> {
+  const one = await RealCase.raise(planting, form)
   await one.answer('triage', { outcome: 'takenOn', adviceToo: true })
   await one.answer('reply', {})
   await one.answer('advice', {
@@ -75,8 +76,8 @@ const toldOf = async (one: RealCase): Promise<readonly object[]> =>
   ((await one.show()) as unknown as { personLookUps: object[] }).personLookUps
 
 /** Up to an offer that waits for its answer. */
-async function offered(): Promise<{ one: RealCase; offer: string }> {
-  const one = await asked()
+async function offered(form: Record<string, unknown> = {}): Promise<{ one: RealCase; offer: string }> {
+  const one = await asked(form)
   const consent = await one.consent()
   for (const giver of ['mother', 'father']) {
     const said = {
@@ -122,6 +123,17 @@ async function helped(): Promise<RealCase> {
       note: planting.sentence(),
     }),
   )
+  return one
+}
+
+/** A young person whose own plan is considered. */
+async function young(): Promise<RealCase> {
+  const { one, offer } = await offered({ ageBand: '15-17' })
+  const why = planting.sentence()
+  await expectOk(
+    call('POST', `/handovers/${offer}/accept`, 'fg-gitte', { screening: 'noClarification', why }),
+  )
+  await one.answer('youthPlan', { decision: 'notNeeded' })
   return one
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { RawEngine } from '../support/engine.js'
+import { call } from '../support/http.js'
 import { lookFromAllSides } from '../support/look.js'
 import { PracticeCase, moment } from '../support/practice-case.js'
 
 interface Shown {
   readonly letters: readonly { kind: string; person: string | null }[]
   readonly processes: readonly { waiting: readonly { system: string }[] }[]
+}
+interface Listed {
+  readonly id: string
+  readonly caseId?: string
+  readonly waiting: readonly { system: string; title: { da: string; en: string }; since: string }[]
 }
 const shown = (one: PracticeCase): Promise<Shown> => lookFromAllSides<Shown>(`/cases/${one.id}`)
 
@@ -27,6 +33,30 @@ describe('an outage', () => {
       counted.push(await eventsOf(`concern-${one.id}`))
     }
     expect(new Set(counted).size).toBe(1)
+  })
+
+  it('is seen in the worklist and in the list of cases, in words and since when, and no more when it is over', async () => {
+    const one = await raisedWithoutLetters(moment(2, '12:00'))
+    const rows = async (path: string) => {
+      const { body } = await call<{ items: Listed[] }>('GET', `${path}practice=true&limit=100`, 'sw-anna')
+      return body.items.filter(item => item.id === one.id || item.caseId === one.id)
+    }
+    const everywhere = async () => [...(await rows('/worklist?view=mine&')), ...(await rows('/cases?'))]
+    await one.to(1)
+    const meanwhile = await everywhere()
+    expect(meanwhile.length).toBeGreaterThan(1)
+    for (const { waiting } of meanwhile)
+      expect(waiting).toEqual([
+        {
+          system: 'letters',
+          title: { da: 'Udsendelse af breve', en: 'Letters going out' },
+          since: expect.stringMatching(/^2027-01-11T/),
+        },
+      ])
+    const asLeader = await call<Listed>('GET', `/cases/${one.id}`, 'tl-eva')
+    expect(asLeader.body.waiting.map(({ system }) => system)).toEqual(['letters'])
+    await one.to(2, '13:00')
+    expect((await everywhere()).flatMap(({ waiting }) => waiting)).toEqual([])
   })
 
   it('that reaches a date is told to whoever keeps it before it passes, and moves nothing', async () => {

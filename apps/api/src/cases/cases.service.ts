@@ -15,6 +15,7 @@ import { Storage } from '../storage/storage.js'
 import { openTexts } from '../storage/texts.js'
 import type { casePage, eventPage, ResponsibleAnswer } from './case-answers.js'
 import type { CasesQuery, EventsQuery, ResponsibleQuery } from './case-queries.js'
+import { showsWhatItWasFoundBy } from './found-by.js'
 import { shownCase } from './shown-case.js'
 import { tellingNotWhere } from './telling-not-where.js'
 import { shownFile, textRefsOf } from './shown-file.js'
@@ -44,18 +45,13 @@ export class CasesService {
       },
     })
     const now = this.clock.now()
-    const asked = Object.entries({ institution: query.institution, mainCategory: query.mainCategory }).filter(
-      (entry): entry is ['institution' | 'mainCategory', string] => entry[1] !== undefined,
-    )
     const items = page.items.flatMap(({ facts, ...row }) => {
       const file = fileOf(facts)
       if (file === null) return []
       const decision = may({ actor: caller, action: 'readCase', target: { file, now } })
       if (!decision.allowed) return []
       const shown = shownCase(row, new View(caller, { decision, file }))
-      // To be found by what is not shown would tell what it is.
-      const isFoundOut = asked.some(([name, value]) => shown[name] !== value)
-      return isFoundOut ? [] : [shown]
+      return showsWhatItWasFoundBy(shown, query) ? [shown] : []
     })
     return { ...page, items }
   }
