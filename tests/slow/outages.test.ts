@@ -9,7 +9,17 @@ const OUTAGE = Number(process.env['OUTAGE_MINUTES'] ?? 1) * 60_000
 const CASES = Number(process.env['OUTAGE_CASES'] ?? 12)
 const LONG = 4 * OUTAGE + 400_000
 const ways = ['advice', 'counselling', 'help', 'notification'] as const
-const services = ['mail', 'digital-post', 'register', 'family-system', 'case-index'] as const
+const services = [
+  'mail',
+  'digital-post',
+  'sts',
+  'register',
+  'family-system',
+  'case-index',
+  'cpr',
+  'cpr-events',
+  'school-absence',
+] as const
 
 let system: OwnSystem
 let api: Api
@@ -57,14 +67,15 @@ describe('a municipality whose systems all fail at once, in every way there is',
   it(
     'loses no case and no letter, does nothing twice, and has caught up soon after',
     async () => {
-      const calm = await Promise.all(ways.map(way => playOne(way, new Player(api, '101001'))))
+      const player = () => new Player(api, '101001', undefined, system.simulatorsUrl)
+      const calm = await Promise.all(ways.map(way => playOne(way, player())))
       const began = Date.now()
       for (const service of services) await system.plan(service, planOf(began))
       const recovering = sleep(OUTAGE).then(recovered)
       const ended = await Promise.all(
         Array.from({ length: CASES }, async (_, n) => {
           await sleep((n * OUTAGE * 5) / (6 * CASES))
-          return await playOne(ways[n % ways.length] ?? 'help', new Player(api, '101001'))
+          return await playOne(ways[n % ways.length] ?? 'help', player())
         }),
       )
       const recovery = await recovering

@@ -8,7 +8,16 @@ import { startSystem, type System } from '@brobygger/tools'
 import { z } from 'zod'
 
 /** A simulated service that a test may hurt. */
-type Misbehaving = 'mail' | 'digital-post' | 'register' | 'family-system' | 'case-index'
+type Misbehaving =
+  | 'mail'
+  | 'digital-post'
+  | 'sts'
+  | 'register'
+  | 'family-system'
+  | 'case-index'
+  | 'cpr'
+  | 'cpr-events'
+  | 'school-absence'
 
 /** A system of a test's own, which it may hurt. */
 export interface OwnSystem extends System {

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 
 async function run(system: System, { cases, minutes, seed }: ChaosOptions): Promise<Findings> {
   const api = new Api(system.apiUrl)
-  const calm = await playCalmly(api)
+  const calm = await playCalmly(api, system.simulatorsUrl)
   say('one case of each way was played undisturbed')
 
   const strikes: Strike[] = []
@@ -83,6 +83,7 @@ async function run(system: System, { cases, minutes, seed }: ChaosOptions): Prom
   try {
     const playing = playMany({
       api,
+      simulatorsUrl: system.simulatorsUrl,
       cases,
       milliseconds,
       random: randomOf(seed + 1),

@@ -12,8 +12,8 @@ const institutions = ['101001', '101002', '101003'] as const
 const LONGEST = 17
 
 /** One case of each way, played while nothing is disturbed: what the others are compared with. */
-export function playCalmly(api: Api): Promise<Ended[]> {
-  return Promise.all(wayNames.map(way => playOne(way, new Player(api, '101001'))))
+export function playCalmly(api: Api, simulatorsUrl: string): Promise<Ended[]> {
+  return Promise.all(wayNames.map(way => playOne(way, new Player(api, '101001', undefined, simulatorsUrl))))
 }
 
 /** Plays one case to its end. */
@@ -26,18 +26,19 @@ export async function playOne(way: WayName, player: Player): Promise<Ended> {
 /** Plays many cases at the same time, spread over so many milliseconds and hurrying afterwards; told of each end. */
 export async function playMany(args: {
   api: Api
+  simulatorsUrl: string
   cases: number
   milliseconds: number
   random: Random
   ended: () => void
 }): Promise<{ played: Ended[]; failures: string[] }> {
-  const { api, cases, milliseconds, random, ended } = args
+  const { api, simulatorsUrl, cases, milliseconds, random, ended } = args
   const end = Date.now() + milliseconds
   const think = () =>
     sleep(Math.min(random.next() * 2 * (milliseconds / LONGEST), Math.max(0, end - Date.now())))
   const results = await Promise.allSettled(
     Array.from({ length: cases }, async (_, i) => {
-      const player = new Player(api, random.pick(institutions), think)
+      const player = new Player(api, random.pick(institutions), think, simulatorsUrl)
       const played = await playOne(wayNames[i % wayNames.length] ?? wayNames[0], player)
       ended()
       return played

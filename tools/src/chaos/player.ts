@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seenTogether } from '../all-sides.js'
 import { type Api } from './api.js'
+import { newChild, nobodysNumber } from './children.js'
 import { shownCase, type ShownCase } from './shapes.js'
 
 /** How long the next task may let itself be waited for, in milliseconds. */
@@ -20,11 +21,18 @@ export class Player {
     readonly institution: string,
     /** Waits as people do between two commands. */
     private readonly think: () => Promise<unknown> = () => Promise.resolve(),
+    /** Where the simulated registers are; without them nobody knows the child. */
+    private readonly simulatorsUrl?: string,
   ) {}
 
   get caseId(): string {
     if (this.known === undefined) throw new Error('the case is not raised yet')
     return this.known
+  }
+
+  /** The number of the child, whom the register of persons knows. */
+  async childsNumber(): Promise<string> {
+    return this.simulatorsUrl === undefined ? nobodysNumber() : await newChild(this.simulatorsUrl)
   }
 
   async raise(form: object): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Player } from './player.js'
 
 /** A way through the procedure, from the concern to the end of the case. */
@@ -58,7 +57,7 @@ async function help(player: Player): Promise<void> {
   await player.give('father')
   await player.answer('identify', {
     childName: 'Prøve Testsen',
-    civilNumber: nobodysNumber(),
+    civilNumber: await player.childsNumber(),
     custodyVerified: true,
   })
   await player.answer('referral', { reason: 'Dagene mangler rytme.', wantedHelp: 'Familiehus.' })
@@ -70,9 +69,6 @@ async function help(player: Player): Promise<void> {
   await player.answer('endMeasure', { endedOn: today(), effect: 'better' })
   await player.answer('followUp', { concern: 'gone', closing })
 }
-
-/** A number like a CPR number, of a month that does not exist: it is nobody's, and another one each time. */
-const nobodysNumber = (): string => `0125${String(randomInt(10, 100))}${String(randomInt(1_000, 10_000))}`
 
 /** Straight from anonymous counselling to a short course in the family house, in the other administration. */
 async function familyHouse(player: Player): Promise<void> {
