@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
+import { accessesTo } from '../support/access-log.js'
 import { takenOn } from '../support/courses.js'
 import { RawEngine } from '../support/engine.js'
 import { namedNotification } from '../support/forms.js'
@@ -136,6 +137,12 @@ describe('a child who is identified is looked up in the register of persons', ()
     expect(now.personLookUps[0]?.title).toContain('nummeret er afløst af et nyt')
     expect(now.relations).toMatchObject([{ relation: 'sameChild' }])
     expect(now.tasks.find(({ kind }) => kind === 'merge')?.about).toBe(first.id)
+    // Each look at the register, and at who else has the number, is written down.
+    const lines = (await accessesTo(second.id)).filter(({ via }) => via === 'process')
+    expect(lines).toMatchObject([
+      { action: 'lookUpPerson', cases: [second.id], purpose: 'identification' },
+      { action: 'searchPersons', cases: [second.id, first.id], purpose: 'identification' },
+    ])
   })
 
   it('by duty: whoever has taken the child over hears of it, and the social worker is not asked', async () => {

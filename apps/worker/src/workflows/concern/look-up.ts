@@ -28,7 +28,7 @@ const outage = 'CPR svarer ikke'
 
 /**
  * S6: the register of persons is asked about the child. No step waits for it. What it tells of the child's person is in the
- * vault before the case hears of it; the case hears codes.
+ * vault before the case hears of it; the case hears codes. The case index is asked beside it.
  */
 export function lookUpChild(course: Concern, practice: boolean): void {
   void askCaseIndex(course)
