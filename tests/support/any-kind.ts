@@ -185,4 +185,22 @@ export const anyKind: readonly AnyKind[] = [
     reopensAt: null,
     neverClosed: true,
   },
+  {
+    ...early,
+    kind: 'journal',
+    begin: async () => {
+      const { offered: child } = await offered()
+      await child.post('close', 'sw-anna', {
+        code: 'noConcern',
+        caseAvoided: 'apparently',
+        why: 'Intet mere.',
+      })
+      return new PracticeProcess(`journal-${child.id}-1`, ['sw-anna'])
+    },
+    holder: 'sw-anna',
+    deputy: 'sw-dina',
+    local: [],
+    fixed: ['journalise'],
+    reopensAt: null,
+  },
 ]

@@ -72,6 +72,7 @@ export const taskPlaces: Readonly<Record<ProcessKind, Readonly<Record<string, re
     review: ['reviewUrgentAccess', 'reviewUrgentAccessInFamilyGroup', 'reviewUrgentAccessInFamilyHouse'],
     breach: ['assessBreach', 'assessBreachInFamilyGroup', 'assessBreachInFamilyHouse'],
   },
+  journal: { file: ['journalise'] },
   notification: {
     assessment: ['assess', 'notificationReceipt', 'police', 'childrensHouse', 'tellParents', 'orientation'],
     clarification: ['clarification'],

@@ -16,7 +16,8 @@ export const systemsOutside: SchemaChange = {
     ${schema === mainSchema ? numbersGo(schema) : ''}`,
 }
 
-const numbersGo = (schema: string): string => `
+/** The function by which an erasure takes numbers along, as it is today. */
+export const numbersGo = (schema: string): string => `
     grant create on schema ${schema} to ${erasureRole};
     set local role ${erasureRole};
     ${anonymous(schema, 'create or replace')}

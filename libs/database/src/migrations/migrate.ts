@@ -28,6 +28,7 @@ import { letterLife } from './0025-letter-life.js'
 import { personLookUps } from './0026-person-look-ups.js'
 import { protectedPersons } from './0027-protected-persons.js'
 import { systemsOutside } from './0028-systems-outside.js'
+import { journalNumbers } from './0029-journal-numbers.js'
 import { lettersOnPaper } from './0032-letters-on-paper.js'
 import { schoolAbsence } from './0030-school-absence.js'
 import { run, type SchemaChange } from './migration.js'
@@ -64,6 +65,7 @@ const schemaChanges: readonly SchemaChange[] = [
   personLookUps,
   protectedPersons,
   systemsOutside,
+  journalNumbers,
   lettersOnPaper,
   schoolAbsence,
 ]

@@ -381,6 +381,9 @@ export const eventBody = z.discriminatedUnion('type', [
     reason: retentionReason.nullable(),
     nextOn: isoDate.nullable(),
   }),
+  /** What has to be filed in the records system: references, never what they say. */
+  event('journalAsked', { items: z.array(accessItem) }),
+  event('journalised', { journalNumber: z.string() }),
   event('accessReviewOpened', {
     /** The case that was opened. */
     case: z.string(),

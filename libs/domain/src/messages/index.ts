@@ -6,6 +6,7 @@ export {
   type AccessRequestInput,
   type RedactedItem,
 } from './access-request.js'
+export { journalInput, type JournalInput } from './journal.js'
 export { accessReviewInput, type AccessReviewInput } from './access-review.js'
 export {
   certificate,

@@ -71,6 +71,7 @@ export const ruleId = z.enum([
   'access-review',
   'breach-report',
   'journal',
+  'journal-entry',
   // school, day-care and youth
   'absence-note',
   'absence-contact',

@@ -115,6 +115,7 @@ describe('the table of rules', () => {
       'retention-authority',
       'retention-access-log',
       'case-system-erasure',
+      'journal-entry',
       'duty-unread',
       'oral-consent',
       'consent-disclosure',

@@ -7,6 +7,7 @@ import type { Process, ProcessKind } from './define.js'
 import { erasureProcess } from './erasure.js'
 import { familyHouseCourseProcess } from './family-house-course.js'
 import { familyHouseGroupProcess } from './family-house-group.js'
+import { journalProcess } from './journal.js'
 import { notificationProcess } from './notification.js'
 import { referralProcess } from './referral.js'
 import { retentionProcess } from './retention.js'
@@ -26,4 +27,5 @@ export const processes: Readonly<Record<ProcessKind, Process>> = {
   erasure: erasureProcess,
   retention: retentionProcess,
   accessReview: accessReviewProcess,
+  journal: journalProcess,
 }

@@ -14,6 +14,7 @@ export type ProcessKind =
   | 'erasure'
   | 'retention'
   | 'accessReview'
+  | 'journal'
 
 /** One step of a process: its title, who acts, and the steps that can follow. */
 export interface Step<I extends string = string> {

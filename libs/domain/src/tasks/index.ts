@@ -4,6 +4,7 @@ export { eraseInCaseSystemTask, erasureTasks, type ErasureTasks } from './erasur
 export { anyProcessTasks } from './any-process.js'
 export { canLetOut, goesOut } from './goes-out.js'
 export { reviewBasisTask, reviewOverrideTask } from './bases.js'
+export { journaliseTask } from './journal.js'
 export { leftoverTasks } from './bulk-hand-over.js'
 export { defineTask, holderOf, leaderOf, type AnswerOf, type TaskDefinition } from './define.js'
 export { knownElsewhere, type KnownElsewhere } from './known-elsewhere.js'

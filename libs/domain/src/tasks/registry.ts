@@ -10,6 +10,7 @@ import type { TaskDefinition } from './define.js'
 import * as familyHouse from './family-house.js'
 import * as notification from './notification.js'
 import * as referral from './referral.js'
+import { journaliseTask } from './journal.js'
 import { allRegistryTasks } from './registry-events.js'
 import * as visits from './visits.js'
 
@@ -24,6 +25,7 @@ const byKind = new Map(
   [
     ...ofProcesses,
     ...ofBulk,
+    journaliseTask,
     ...allAccessTasks,
     ...allErasureTasks,
     ...allAccessReviewTasks,

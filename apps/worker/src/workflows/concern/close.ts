@@ -4,6 +4,7 @@ import { patched } from '@temporalio/workflow'
 import { firstNear, near, outward } from '../kit/index.js'
 import { revoke } from './across.js'
 import { keepInCaseIndex } from './case-index.js'
+import { askToJournalise } from './journalise.js'
 import { dropLookUp } from './look-up.js'
 import type { Concern, ConcernWay } from './way.js'
 
@@ -36,7 +37,8 @@ export async function closeCase(
     course.post.send({ kind: 'closing', to: 'raiser', person: raiser })
   dropLookUp(course)
   await endConsents(course, way.by ?? socialWorker)
-  if (way.into !== undefined) course.facts.leftIndex = true
+  if (way.into === undefined) await askToJournalise(course, practice)
+  else course.facts.leftIndex = true
   void keepInCaseIndex(course)
   await course.end(code)
   return { code, at }

@@ -112,6 +112,8 @@ export interface ConcernFacts extends Record<string, unknown> {
   indexed?: EventOf<'caseIndexed'>['status'] | undefined
   /** Whether the case has become part of another one, which the index knows in its place. */
   leftIndex?: boolean
+  /** How often its closing has been given to be journalised. */
+  journalised?: number
   /** Where the index has said that the child is known. */
   knownAt?: string[]
   /** Whether the child is identified; cases from before it was kept show it by their steps. */

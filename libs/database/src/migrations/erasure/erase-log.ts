@@ -153,7 +153,7 @@ export const anonymous = (schema: string, create = 'create'): string => `
     declare
       said text;
     begin
-      body := body - 'input' - 'into' #- '{answer,caseNumber}';
+      body := body - 'input' - 'into' #- '{answer,caseNumber}' #- '{answer,journalNumber}';
       if body ? 'deadline' then
         body := jsonb_set(body, '{deadline,explanation}', '{"da": "–", "en": "–"}');
       end if;
@@ -161,6 +161,8 @@ export const anonymous = (schema: string, create = 'create'): string => `
         body := jsonb_set(body, '{letter}', 'null');
       elsif body ->> 'type' = 'caseNumberAssigned' then
         body := jsonb_set(body, '{caseNumber}', '"${GONE}"');
+      elsif body ->> 'type' = 'journalised' then
+        body := jsonb_set(body, '{journalNumber}', '"${GONE}"');
       elsif body ->> 'type' = 'concernRaised' then
         body := jsonb_set(body, '{interpreterLanguage}', 'null');
       elsif body ->> 'type' = 'caseMerged' then

@@ -228,4 +228,15 @@ export const rightsRules: readonly Rule[] = [
       en: 'Facts and significant steps are journalised and noted as soon as possible.',
     },
   }),
+  localUnpausable({
+    id: 'journal-entry',
+    amount: 5,
+    unit: 'arbejdsdage',
+    basis: 'Offentlighedsloven §§ 13 og 15 (snarest muligt); foreslået lokal frist',
+    mark: '–',
+    text: {
+      da: 'En afsluttet sag, som intet andet system har, journaliseres i kommunens ESDH-system, og nummeret skrives her.',
+      en: 'A closed case that no other system holds is filed in the municipality’s records system, and its number is written here.',
+    },
+  }),
 ]
