@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Connection, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
+import { Connection } from '@temporalio/client'
 import pg from 'pg'
 import { namedNotification } from '../support/forms.js'
 import { call } from '../support/http.js'
 import { someNumber } from '../support/identified-child.js'
 import { lookFromAllSides } from '../support/look.js'
+import { fetchNow as fetchEvents, publish, trigger } from '../support/person-events.js'
 import { Planting } from '../support/planting.js'
 import { expectOk, RealCase } from '../support/real-case.js'
 
@@ -28,52 +29,13 @@ afterAll(async () => {
   await database.end()
 })
 
-interface Told {
-  readonly kind: string
-  readonly number: string
-  readonly on?: string
-  readonly id?: string
-  readonly municipality?: string
-  readonly newNumber?: string
-}
-
-/** The register tells something; gives the event's id. */
-async function publish({ id = randomUUID(), on = today, ...told }: Told): Promise<string> {
-  const response = await fetch(`${environment('BRO_TEST_SIMULATORS_URL')}/cpr-events/publish`, {
-    method: 'POST',
-    body: JSON.stringify({ id, on, ...told }),
-  })
-  expect(response.status).toBe(200)
-  return id
-}
-
-async function trigger(): Promise<void> {
-  for (const namespace of ['children-and-youth', 'social-services']) {
-    const schedules = new ScheduleClient({ connection, namespace })
-    await schedules.getHandle('registry-events').trigger(ScheduleOverlapPolicy.ALLOW_ALL)
-  }
-}
-
-/** Both administrations fetch now, instead of within five minutes, and everything fetched has been told on. */
-async function fetchNow(event: string): Promise<void> {
-  for (let left = 150; left > 0; left--) {
-    // Two triggers in one second are one run, which may have begun before the event was there.
-    if (left % 20 === 10 || left === 150) await trigger()
-    const { rows } = await database.query<{ done: boolean }>(
-      `select (select count(*) from brobygger.registry_inbox where event = $1) = 2
-        and not exists (select from brobygger.registry_deliveries where event = $1) as done`,
-      [event],
-    )
-    if (rows[0]?.done === true) return
-    await sleep(100)
-  }
-  throw new Error('the event did not come in')
-}
+/** Everything that the register has told has been fetched, and told on. */
+const fetchNow = (event: string): Promise<void> => fetchEvents({ connection, database }, event)
 
 /** Nobody waits to hear of an event any more. */
 async function untilTold(event: string): Promise<void> {
   for (let left = 150; left > 0; left--) {
-    if (left % 20 === 10 || left === 150) await trigger()
+    if (left % 20 === 10 || left === 150) await trigger(connection)
     const { rows } = await database.query('select from brobygger.registry_deliveries where event = $1', [
       event,
     ])

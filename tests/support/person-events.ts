@@ -1,14 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ScheduleClient, ScheduleOverlapPolicy, type Connection } from '@temporalio/client'
 import type pg from 'pg'
-import { passesModulus11 } from './planting.js'
-
-/** A number that fails modulus 11, so that it was never given to anybody by that rule; another one each time. */
-export function someNumber(): string {
-  const number = `0101${String(randomInt(10, 25))}${String(randomInt(1000, 10_000))}`
-  return passesModulus11(number) ? someNumber() : number
-}
 
 /** What the register of persons tells of somebody. */
 interface Told {
@@ -49,7 +42,8 @@ export async function fetchNow(
   throw new Error('the event did not come in')
 }
 
-async function trigger(connection: Connection): Promise<void> {
+/** Both administrations look for events now. */
+export async function trigger(connection: Connection): Promise<void> {
   for (const namespace of ['children-and-youth', 'social-services']) {
     const schedules = new ScheduleClient({ connection, namespace })
     await schedules.getHandle('registry-events').trigger(ScheduleOverlapPolicy.ALLOW_ALL)
