@@ -1,28 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { consentAsked, offered, takenOn } from './support/courses.js'
-import { call, type Answer } from './support/http.js'
+import { call } from './support/http.js'
 import { people } from './support/matrix.js'
-
-interface Page {
-  readonly items: readonly { readonly id: string }[]
-  readonly next: string | null
-}
+import { wholeList } from './support/whole-list.js'
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
-
-/** Everything that a list holds for somebody, page after page; empty for whoever has no such list. */
-async function whole(path: string, as: string): Promise<string[]> {
-  const ids: string[] = []
-  for (let next: string | null = ''; next !== null;) {
-    const answer: Answer<Page> = await call<Page>('GET', `${path}?limit=100${next}`, as)
-    const { body, status } = answer
-    if (status === 403) return []
-    if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`)
-    ids.push(...body.items.map(({ id }) => id))
-    next = body.next === null ? null : `&cursor=${encodeURIComponent(body.next)}`
-  }
-  return ids
-}
 
 /** Cases in every state that decides who sees them. */
 let cases: readonly string[]
@@ -42,7 +24,8 @@ beforeAll(async () => {
 
 /** Of the tasks on somebody's worklist: how many they can open, and which they cannot. */
 async function openAndShut(as: string): Promise<{ open: number; shut: string[] }> {
-  const tasks = (await whole('/worklist', as)).filter(id => cases.some(one => id.includes(one)))
+  const rows = await wholeList<Row>('/worklist', as)
+  const tasks = rows.map(({ id }) => id).filter(id => cases.some(one => id.includes(one)))
   const answers = await Promise.all(
     tasks.map(async id => ({ id, status: (await call('GET', `/tasks/${id}`, as)).status })),
   )
@@ -52,7 +35,7 @@ async function openAndShut(as: string): Promise<{ open: number; shut: string[] }
 
 describe('what a list holds', () => {
   it.each(people)('%s: is what they may open, and no case of the list is shut', async as => {
-    const listed = (await whole('/cases', as)).filter(id => cases.includes(id))
+    const listed = (await wholeList<Row>('/cases', as)).map(({ id }) => id).filter(id => cases.includes(id))
     const open = await Promise.all(
       cases.map(async id => ((await call('GET', `/cases/${id}`, as)).status === 200 ? [id] : [])),
     )
@@ -61,8 +44,7 @@ describe('what a list holds', () => {
   })
 
   it.each(people)('%s: is found by what it shows alone', async as => {
-    const { body } = await call<{ items?: Row[] }>('GET', '/cases?limit=100', as)
-    const known = (body.items ?? []).filter(({ id }) => cases.includes(id))
+    const known = (await wholeList<Row>('/cases', as)).filter(({ id }) => cases.includes(id))
     for (const [name, field, values] of [
       ['institution', 'institution', ['101001']],
       ['mainCategory', 'mainCategory', ['structure']],
@@ -71,8 +53,8 @@ describe('what a list holds', () => {
       ['unit', 'responsibleUnit', ['early-help', 'family-group']],
     ] as const)
       for (const value of values) {
-        const { body: page } = await call<{ items?: Row[] }>('GET', `/cases?limit=100&${name}=${value}`, as)
-        const found = (page.items ?? []).flatMap(({ id }) => (cases.includes(id) ? [id] : []))
+        const listed = await wholeList<Row>(`/cases?${name}=${value}`, as)
+        const found = listed.flatMap(({ id }) => (cases.includes(id) ? [id] : []))
         const shown = known.flatMap(row => (row[field] === value ? [row.id] : []))
         expect({ name, value, found: found.sort() }).toEqual({ name, value, found: shown.sort() })
       }
@@ -87,7 +69,7 @@ describe('what a list holds', () => {
 
   it('is every case that somebody has: nothing of one’s own is missing', async () => {
     const [plain = '', known = '', restricted = '', asked = ''] = cases
-    const listed = await whole('/cases', 'sw-anna')
+    const listed = (await wholeList<Row>('/cases', 'sw-anna')).map(({ id }) => id)
     expect(listed).toEqual(expect.arrayContaining([plain, restricted, asked]))
     expect(listed).not.toContain(known)
   })

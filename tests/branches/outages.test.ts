@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { RawEngine } from '../support/engine.js'
 import { call } from '../support/http.js'
 import { lookFromAllSides } from '../support/look.js'
+import { wholeList } from '../support/whole-list.js'
 import { PracticeCase, moment } from '../support/practice-case.js'
 
 interface Shown {
@@ -38,8 +39,8 @@ describe('an outage', () => {
   it('is seen in the worklist and in the list of cases, in words and since when, and no more when it is over', async () => {
     const one = await raisedWithoutLetters(moment(2, '12:00'))
     const rows = async (path: string) => {
-      const { body } = await call<{ items: Listed[] }>('GET', `${path}practice=true&limit=100`, 'sw-anna')
-      return body.items.filter(item => item.id === one.id || item.caseId === one.id)
+      const items = await wholeList<Listed>(`${path}practice=true`, 'sw-anna')
+      return items.filter(item => item.id === one.id || item.caseId === one.id)
     }
     const everywhere = async () => [...(await rows('/worklist?view=mine&')), ...(await rows('/cases?'))]
     await one.to(1)

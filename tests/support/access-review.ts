@@ -1,10 +1,6 @@
 import { call } from './http.js'
 import { PracticeProcess } from './practice-process.js'
-
-interface Worklist {
-  readonly items: { id: string; kind: string; caseId: string }[]
-  readonly next: string | null
-}
+import { wholeList } from './whole-list.js'
 
 /** The review of an urgent access in one administration, as it is shown. */
 export interface ShownReviewPart {
@@ -39,14 +35,8 @@ export const showReview = (code: string, as: string) =>
 
 /** Codes of the reviews of accesses to a case that lie on somebody's desk. */
 export async function reviewsOnDeskOf(as: string, of: { caseId: string; kind: string }): Promise<string[]> {
-  const codes: string[] = []
-  let cursor = ''
-  for (;;) {
-    const { body } = await call<Worklist>('GET', `/worklist?view=mine&limit=100${cursor}`, as)
-    codes.push(...body.items.filter(({ kind }) => kind === of.kind).map(({ caseId }) => caseId))
-    if (body.next === null) break
-    cursor = `&cursor=${encodeURIComponent(body.next)}`
-  }
+  const tasks = await wholeList<{ kind: string; caseId: string }>('/worklist?view=mine', as)
+  const codes = tasks.filter(({ kind }) => kind === of.kind).map(({ caseId }) => caseId)
   const shown = await Promise.all(codes.map(code => showReview(code, as)))
   return shown
     .filter(({ body }) => body.parts.some(({ caseId }) => caseId === of.caseId))

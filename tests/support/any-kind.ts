@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { reviewOnDeskOf } from './access-review.js'
 import { PracticeBulk } from './bulk.js'
 import { consentAsked, offered, takenOn } from './courses.js'
@@ -66,6 +67,19 @@ async function leftOver(): Promise<PracticeProcess> {
   const bulk = await PracticeBulk.begin('sw-anna', { to: 'sw-bo', cases: [known.id] })
   await bulk.settled()
   return new PracticeProcess(bulk.process(1).id)
+}
+
+/** A process once somebody is asked in it: what began it does not wait for that. */
+async function underWay(process: PracticeProcess, kind: string): Promise<PracticeProcess> {
+  for (let left = 100; ; left--) {
+    try {
+      await process.task(kind)
+      return process
+    } catch (error) {
+      if (left === 0) throw error
+      await sleep(100)
+    }
+  }
 }
 
 /** Every kind of process, in a state where somebody holds it. */
@@ -195,7 +209,8 @@ export const anyKind: readonly AnyKind[] = [
         caseAvoided: 'apparently',
         why: 'Intet mere.',
       })
-      return new PracticeProcess(`journal-${child.id}-1`, ['sw-anna'])
+      // The case does not wait for it.
+      return await underWay(new PracticeProcess(`journal-${child.id}-1`, ['sw-anna']), 'journalise')
     },
     holder: 'sw-anna',
     deputy: 'sw-dina',

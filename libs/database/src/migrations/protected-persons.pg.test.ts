@@ -16,11 +16,10 @@ beforeAll(async () => {
   url.pathname = '/brobygger'
   admin = new pg.Client({ connectionString: url.href })
   await admin.connect()
-  owner = new pg.Pool({ connectionString: server.urlOf(ownerRole), max: 1 })
+  owner = server.as(ownerRole).pool
 })
 afterAll(async () => {
   await admin.end()
-  await owner.end()
   await server.stop()
 })
 

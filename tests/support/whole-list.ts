@@ -1,0 +1,21 @@
+import { call, type Answer } from './http.js'
+
+interface Page<Row> {
+  readonly items: readonly Row[]
+  readonly next: string | null
+}
+
+/** Everything that a list holds for somebody, page after page; empty for whoever has no such list. */
+export async function wholeList<Row>(path: string, as: string): Promise<Row[]> {
+  const rows: Row[] = []
+  const first = `${path}${path.includes('?') ? '&' : '?'}limit=100`
+  for (let next: string | null = ''; next !== null;) {
+    const answer: Answer<Page<Row>> = await call<Page<Row>>('GET', `${first}${next}`, as)
+    const { body, status } = answer
+    if (status === 403) return []
+    if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`)
+    rows.push(...body.items)
+    next = body.next === null ? null : `&cursor=${encodeURIComponent(body.next)}`
+  }
+  return rows
+}
