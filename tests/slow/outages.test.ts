@@ -7,6 +7,8 @@ import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
 /** How long everything outside misbehaves, in milliseconds, and how many cases are played meanwhile. */
 const OUTAGE = Number(process.env['OUTAGE_MINUTES'] ?? 1) * 60_000
 const CASES = Number(process.env['OUTAGE_CASES'] ?? 12)
+/** A case that is caught in the outage comes to its end after it. */
+const PATIENCE = OUTAGE + 300_000
 const LONG = 4 * OUTAGE + 400_000
 const ways = ['advice', 'counselling', 'help', 'notification'] as const
 const services = [
@@ -25,7 +27,7 @@ let system: OwnSystem
 let api: Api
 beforeAll(async () => {
   system = await startOwnSystem({})
-  api = new Api(system.apiUrl, 120_000)
+  api = new Api(system.apiUrl, PATIENCE)
 }, 120_000)
 afterAll(() => system.stop(), 60_000)
 
@@ -67,7 +69,7 @@ describe('a municipality whose systems all fail at once, in every way there is',
   it(
     'loses no case and no letter, does nothing twice, and has caught up soon after',
     async () => {
-      const player = () => new Player(api, '101001', undefined, system.simulatorsUrl)
+      const player = () => new Player(api, '101001', undefined, system.simulatorsUrl, PATIENCE)
       const calm = await Promise.all(ways.map(way => playOne(way, player())))
       const began = Date.now()
       for (const service of services) await system.plan(service, planOf(began))

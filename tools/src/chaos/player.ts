@@ -4,7 +4,7 @@ import { type Api } from './api.js'
 import { newChild, nobodysNumber } from './children.js'
 import { shownCase, type ShownCase } from './shapes.js'
 
-/** How long the next task may let itself be waited for, in milliseconds. */
+/** How long anybody waits for what comes next unless said otherwise, in milliseconds. */
 const PATIENCE = 300_000
 
 /** What the event log must hold once a command was acknowledged: an event with these fields, and one only. */
@@ -23,6 +23,8 @@ export class Player {
     private readonly think: () => Promise<unknown> = () => Promise.resolve(),
     /** Where the simulated registers are; without them nobody knows the child. */
     private readonly simulatorsUrl?: string,
+    /** How long what comes next may let itself be waited for, in milliseconds. */
+    private readonly patience = PATIENCE,
   ) {}
 
   get caseId(): string {
@@ -124,12 +126,12 @@ export class Player {
   }
 
   private async until<T>(what: string, find: (shown: ShownCase) => T | undefined): Promise<T> {
-    const end = Date.now() + PATIENCE
+    const end = Date.now() + this.patience
     for (;;) {
       // What was accepted with 202 may not be shown yet, the case itself included.
       const found = find(await this.show())
       if (found !== undefined) return found
-      if (Date.now() > end) throw new Error(`${this.caseId}: no ${what} after ${PATIENCE / 1000} s`)
+      if (Date.now() > end) throw new Error(`${this.caseId}: no ${what} after ${this.patience / 1000} s`)
       await sleep(200)
     }
   }
