@@ -33,13 +33,16 @@ export class TaskKind {
     }
   }
 
-  private async running(task: string, storageDown: unknown): Promise<string | undefined> {
+  private async running(task: string, storageDown: unknown): Promise<string> {
     try {
       const place = await this.engine.find(processIn(task))
       const open = await this.engine.ask<readonly { task: string; kind: string }[]>(place, 'openTasks')
-      return open.find(entry => entry.task === task)?.kind
+      const found = open.find(entry => entry.task === task)
+      if (found !== undefined) return found.kind
     } catch (error) {
       throw error instanceof QueryNotRegisteredError ? storageDown : error
     }
+    // It may be answered already, by the first try of this very command: only the database knows.
+    throw storageDown
   }
 }
