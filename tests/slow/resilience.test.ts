@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { caseIn } from '@brobygger/domain/processes'
-import { Api, Player } from '@brobygger/tools/chaos'
+import { Api, Player, playOne } from '@brobygger/tools/chaos'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
 import { startOwnSystem, type OwnSystem } from '../support/own-system.js'
@@ -113,6 +113,35 @@ describe('a system in trouble', () => {
       letters.map(({ letter }) => letter).sort(),
     )
   })
+
+  it(
+    'goes on with a case that systems outside refuse: a person enters it, and the index hears of it once that is mended',
+    async () => {
+      await system.fault('family-system', { mode: 'status', status: 400 })
+      await system.fault('case-index', { mode: 'status', status: 400 })
+      let atWork = true
+      const whileAtWork = () => eventually(() => Promise.resolve(atWork), LONG)
+      const player = new Player(api, '101001', whileAtWork, system.simulatorsUrl)
+      const ending = playOne('help', player)
+      await eventually(() => Promise.resolve(player.proofs.length > 0))
+      const toEnter = async () => (await player.show()).tasks.find(({ kind }) => kind === 'enterInCaseSystem')
+      const indexed = async () =>
+        (await system.ledger('case-index')).filter(({ request }) => request['caseId'] === player.caseId)
+
+      await eventually(async () => (await toEnter()) !== undefined)
+      atWork = false
+      const path = `/tasks/${(await toEnter())?.id}/complete`
+      await api.command({ as: 'fg-gitte', path, body: { caseNumber: 'DUBU-2027-118' } })
+      expect(await indexed()).toEqual([])
+      await system.fault('family-system', null)
+      await system.fault('case-index', null)
+      await eventually(async () => (await indexed()).length > 0)
+      atWork = true
+      expect((await ending).closureCode).toBe('noConcern')
+      expect(await failing()).toEqual([])
+    },
+    LONG,
+  )
 
   it('takes an answer without text while PostgreSQL does not answer, and shows it afterwards', async () => {
     const player = await takenOn()

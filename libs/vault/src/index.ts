@@ -2,6 +2,7 @@ export type { Draft, DraftInput, DraftKey } from './drafts.js'
 export type { Envelope } from './envelopes.js'
 export type { GrantInput } from './grants.js'
 export type { Json, JsonObject } from './json.js'
+export { numbersOf } from './numbers-of.js'
 export type { PersonRegister } from './person-register.js'
 export type {
   ChildOfCase,

@@ -2,10 +2,10 @@ import type { Administration, Unit } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import { processId } from '@brobygger/domain/processes'
 import { leaderOf } from '@brobygger/domain/tasks'
-import type { Vault } from '@brobygger/vault'
+import { numbersOf, type Vault } from '@brobygger/vault'
 import { failpoint } from '../failpoints.js'
 import type { Ports } from '../ports/index.js'
-import { toApplicationFailure } from './to-application-failure.js'
+import { orFailure } from './to-application-failure.js'
 import type { KnownAt, OrdinaryActivities } from './types.js'
 
 interface Parts {
@@ -24,11 +24,8 @@ export function caseIndexActivities(
   parts: Parts,
 ): Pick<OrdinaryActivities, 'keepInCaseIndex' | 'searchCaseIndex'> {
   const { administration, practice, municipality, ports, vault } = parts
-  const numberOf = async (caseId: string) => {
-    const persons = await vault.persons.ofCase({ administration, caseId })
-    const number = persons.find(({ relation }) => relation === 'child')?.facts.cprNumber
-    return number?.replace('-', '')
-  }
+  const numberOf = async (caseId: string) =>
+    numbersOf(await vault.persons.ofCase({ administration, caseId }), 'child').at(-1)?.cprNumber
   return {
     keepInCaseIndex: ({ case: caseId, status, at }) =>
       orFailure(async () => {
@@ -42,7 +39,7 @@ export function caseIndexActivities(
         const kept = await ports.caseIndex.keep({ key, caseId, cprNumber, status, at })
         failpoint('after-case-indexed')
         return kept
-      }),
+      }, 'askAgain'),
     searchCaseIndex: ({ case: caseId }) =>
       orFailure(async () => {
         const cprNumber = await numberOf(caseId)
@@ -52,7 +49,7 @@ export function caseIndexActivities(
         const except = [...new Set([caseId, ...ours.map(match => match.caseId)])].map(indexKeyOf)
         const found = await ports.caseIndex.search({ cprNumber, caseId, purpose: 'identify', except })
         return { known: distinct(found.map(({ unit }) => whomToAsk(municipality, unit))) }
-      }),
+      }, 'askAgain'),
   }
 }
 
@@ -67,11 +64,3 @@ const distinct = (all: readonly KnownAt[]): readonly KnownAt[] =>
   all.filter(
     (one, i) => all.findIndex(({ contact, unit }) => contact === one.contact && unit === one.unit) === i,
   )
-
-async function orFailure<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    throw toApplicationFailure(error)
-  }
-}

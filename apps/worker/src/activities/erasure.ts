@@ -78,7 +78,7 @@ export function erasureActivities(parts: ErasureParts): ErasureActivities {
         failpoint('after-forgotten-outside')
         return await eraser.note({ process, step: 'outside', counts })
       } catch (error) {
-        throw toApplicationFailure(error)
+        throw toApplicationFailure(error, 'askAgain')
       }
     },
     eraseTexts: async ({ erasure: process }) => {

@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity'
 import { PortError, type LetterRecipient, type Ports } from '../ports/index.js'
 import { thoseAtOnce } from './those-at-once.js'
-import { toApplicationFailure } from './to-application-failure.js'
+import { orFailure } from './to-application-failure.js'
 import { failpoint } from '../failpoints.js'
 import type { Letter, LettersRequest, OrdinaryActivities, SentLetter } from './types.js'
 
@@ -26,9 +26,15 @@ export function outwardActivities(
       }),
     openFamilyCase: ({ key, caseId, offer, at }) =>
       orFailure(async () => {
-        const opened = await ports.familyCaseSystem.open({ key, caseId, offerId: offer, at })
-        failpoint('after-family-case')
-        return opened
+        try {
+          const opened = await ports.familyCaseSystem.open({ key, caseId, offerId: offer, at })
+          failpoint('after-family-case')
+          return opened
+        } catch (error) {
+          // What the system will not take, a person enters.
+          if (error instanceof PortError && !error.retryable) return { caseNumber: null }
+          throw error
+        }
       }),
   }
 }
@@ -51,13 +57,5 @@ async function send(ports: Ports, { caseId, at }: LettersRequest, letter: Letter
   } catch (error) {
     if (error instanceof PortError && !error.retryable) return { effect, letter: null, status: 'refused' }
     throw error
-  }
-}
-
-async function orFailure<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    throw toApplicationFailure(error)
   }
 }

@@ -4,7 +4,7 @@ import type { Administration } from '@brobygger/domain/codes'
 import type { LookedUp } from '@brobygger/domain/messages'
 import { addDays, localDate } from '@brobygger/domain/policy'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
-import type { Person, Vault } from '@brobygger/vault'
+import { numbersOf, type Person, type Vault } from '@brobygger/vault'
 import { z } from 'zod'
 import { failpoint } from '../failpoints.js'
 import { PortError, type PersonRegister, type RegisteredPerson } from '../ports/index.js'
@@ -63,9 +63,9 @@ export async function elsewhere(
 async function lookUp(parts: Parts, { caseId, key, at }: LookUpRequest): Promise<LookedUp | null> {
   const { administration, practice, vault, register, accessLog } = parts
   const persons = await vault.persons.ofCase({ administration, caseId })
-  const child = persons.findLast(({ relation, facts }) => relation === 'child' && facts.cprNumber !== null)
+  const child = numbersOf(persons, 'child').at(-1)
   if (child === undefined) return null
-  const cprNumber = digitsOf(child)
+  const { cprNumber } = child
   const told = await askAbout(() => register.lookUp({ cprNumber, purpose: PURPOSE, caseId }))
   const action = 'lookUpPerson'
   await accessLog.write([entryOfSearch({ administration, practice, action, key, cases: [caseId] })])
@@ -116,11 +116,9 @@ function isAnother(
   persons: readonly Person[],
   { relation, cprNumber }: RegisteredPerson['custody'][number],
 ): boolean {
-  const known = persons.filter(person => person.relation === relation && person.facts.cprNumber !== null)
-  return cprNumber !== null && known.length > 0 && known.every(person => digitsOf(person) !== cprNumber)
+  const known = numbersOf(persons, relation)
+  return cprNumber !== null && known.length > 0 && known.every(person => person.cprNumber !== cprNumber)
 }
-
-const digitsOf = ({ facts }: Person): string => facts.cprNumber?.replace(/\D/g, '') ?? ''
 
 const nothing = {
   source: 'register',

@@ -13,11 +13,12 @@ import type { RegistryEvent } from '@brobygger/domain/messages'
 import type { ProcessKind } from '@brobygger/domain/processes'
 import type { KnownElsewhere } from '@brobygger/domain/tasks'
 import type { KnownNumber, Vault } from '@brobygger/vault'
-import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client'
+import type { WorkflowClient } from '@temporalio/client'
 import type { PersonEvent, PersonEvents } from '../ports/index.js'
 import { entryOfSearch } from './entry-of-search.js'
 import { elsewhere } from './persons.js'
-import { toApplicationFailure } from './to-application-failure.js'
+import { signalRegistryEvent } from './signal-registry-event.js'
+import { orFailure } from './to-application-failure.js'
 import type { RegistryActivities } from './types.js'
 
 /** The processes that carry a case, and hear what becomes of the people in it. */
@@ -128,24 +129,12 @@ async function knownBy(
   return known
 }
 
-/** Signals the processes that have still to hear of something; one that has ended meanwhile needs not. */
+/** Signals the processes that have still to hear of something. */
 async function tellOn({ administration, client, db }: Parts): Promise<number> {
   const waiting = await openDeliveries(db, administration)
   for (const { event, process, message } of waiting) {
-    try {
-      await client.getHandle(process).signal('registryEvent', message)
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error
-    }
+    await signalRegistryEvent(client, { process, message })
     await delivered(db, { administration, event, process })
   }
   return waiting.length
-}
-
-async function orFailure<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    throw toApplicationFailure(error)
-  }
 }

@@ -14,9 +14,10 @@ import type { RegistryEvent } from '@brobygger/domain/messages'
 import { addMonths, localDate } from '@brobygger/domain/policy'
 import { beginOf, quarterOf } from '@brobygger/domain/visits'
 import type { Vault } from '@brobygger/vault'
-import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client'
+import type { WorkflowClient } from '@temporalio/client'
 import type { SchoolAbsence, SchoolAbsenceLine } from '../ports/index.js'
-import { toApplicationFailure } from './to-application-failure.js'
+import { signalRegistryEvent } from './signal-registry-event.js'
+import { orFailure } from './to-application-failure.js'
 import type { SchoolAbsenceActivities } from './types.js'
 
 /** Processes that are signalled at the same time. */
@@ -42,14 +43,14 @@ export function schoolAbsenceActivities(parts: Parts): SchoolAbsenceActivities {
     fetchSchoolAbsence: async () => {
       const today = localDate(new Date().toISOString())
       await forgetAbsence(db, { administration, before: addMonths(beginOf(quarterOf(today)), -3) })
+      const counts = { lines: 0, told: 0 }
       try {
-        const lines = await takeAll(parts)
-        return { lines, told: await tellOn(parts) }
-      } catch (error) {
+        counts.lines = await takeAll(parts)
+      } finally {
         // What is known is told on, also while the schools' system is down.
-        await tellOn(parts)
-        throw error
+        counts.told = await tellOn(parts)
       }
+      return counts
     },
   }
 }
@@ -77,7 +78,7 @@ async function takeAll({ absence, administration, db, vault }: Parts): Promise<n
 
 const seenOf = ({ institution, on }: SchoolAbsenceLine) => ({ institution, on })
 
-/** Signals the processes that have still to hear of something; one that has ended meanwhile needs not. */
+/** Signals the processes that have still to hear of something. */
 async function tellOn({ administration, calendar, client, db }: Parts): Promise<number> {
   const waiting = (await absenceToTell(db, administration)).map(one => ({
     ...one,
@@ -121,17 +122,5 @@ async function signal(client: Parts['client'], { process, person, position, quar
     ...{ event: `absence-${position}`, fact: 'absence', person, relation: 'child', on, municipality: null },
     absence: { position, quarters: [...quarters] },
   }
-  try {
-    await client.getHandle(process).signal('registryEvent', message)
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error
-  }
-}
-
-async function orFailure<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    throw toApplicationFailure(error)
-  }
+  await signalRegistryEvent(client, { process, message })
 }

@@ -25,6 +25,11 @@ describe('application failure of a port error', () => {
     expect(toApplicationFailure(error)).toMatchObject({ nextRetryDelay: 30_000, nonRetryable: false })
   })
 
+  it.each(portErrorCodes)('%s is asked again where operations have to mend what is refused', code => {
+    const error = new PortError({ system: 'caseIndex', code, reason: 'status-400' })
+    expect(toApplicationFailure(error, 'askAgain')).toMatchObject({ type: code, nonRetryable: false })
+  })
+
   it('lets other errors pass', () => {
     const error = new TypeError('a fault of ours')
     expect(toApplicationFailure(error)).toBe(error)

@@ -1,5 +1,5 @@
 import { giverRole } from '@brobygger/domain/codes'
-import type { JsonObject, Person } from '@brobygger/vault'
+import { numbersOf, type JsonObject, type Person } from '@brobygger/vault'
 import { z } from 'zod'
 import type { Letter } from '../../ports/letters.js'
 
@@ -44,9 +44,8 @@ export function addressesIn({ staffDomain, personsOf, contact }: AddressSources)
       if (!giverRole.safeParse(to.role).success) return { by: 'hand' }
       // The young person is the child that the case is about.
       const relation = to.role === 'youngPerson' ? 'child' : to.role
-      const person = (await personsOf(caseId)).find(known => known.relation === relation)
-      const cprNumber = person?.facts.cprNumber?.replace('-', '') ?? null
-      return cprNumber === null ? { by: 'hand' } : { by: 'digitalPost', cprNumber }
+      const person = numbersOf(await personsOf(caseId), relation).at(-1)
+      return person === undefined ? { by: 'hand' } : { by: 'digitalPost', cprNumber: person.cprNumber }
     },
   }
 }

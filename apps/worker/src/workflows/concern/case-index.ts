@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow'
 import { outward, withPatience } from '../kit/index.js'
-import type { Concern, ConcernFacts } from './way.js'
+import { isTakenOver, type Concern, type ConcernFacts } from './way.js'
 
 /** Who is just being told. */
 const telling = new WeakSet<Concern>()
@@ -49,10 +49,7 @@ function toTell(course: Concern): ConcernFacts['indexed'] {
 
 /** Nobody who is anonymous or merely offered is ever indexed: the child is identified, and the authority has taken over. */
 function statusOf({ facts, ending }: Concern): ConcernFacts['indexed'] {
-  const isTaken = facts.offers.some(
-    ({ contract, status }) => contract !== 'family-house' && status === 'accepted',
-  )
-  if (facts.identified !== true || !isTaken)
+  if (facts.identified !== true || !isTakenOver(facts))
     return facts.indexed === 'open' && ending ? 'closed' : facts.indexed
   return ending ? 'closed' : 'open'
 }

@@ -2,7 +2,7 @@ import type { JournalInput } from '@brobygger/domain/messages'
 import { processId } from '@brobygger/domain/processes'
 import { patched } from '@temporalio/workflow'
 import { startNear } from '../kit/index.js'
-import type { Concern } from './way.js'
+import { isTakenOver, type Concern } from './way.js'
 
 /**
  * S10: what a case of an identified child leaves behind is journalised (Offentlighedsloven §§ 13 and 15), by a process of
@@ -11,10 +11,7 @@ import type { Concern } from './way.js'
  */
 export async function askToJournalise(course: Concern, practice: boolean): Promise<void> {
   const { caseId, facts, people } = course
-  const isHeldElsewhere = facts.offers.some(
-    ({ contract, status }) => contract !== 'family-house' && status === 'accepted',
-  )
-  if (facts.identified !== true || isHeldElsewhere || !patched('journalised')) return
+  if (facts.identified !== true || isTakenOver(facts) || !patched('journalised')) return
   facts.journalised = (facts.journalised ?? 0) + 1
   const process = processId({ kind: 'journal', caseId, n: facts.journalised })
   const input: JournalInput = { caseId, practice: practice ? { startsAt: course.now } : null, people }

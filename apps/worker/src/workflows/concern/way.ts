@@ -133,3 +133,7 @@ export const bells = { consent: 'Samtykke', offer: 'Svar på henvisning', help: 
 
 /** An offer that the case has made. */
 export type Offer = ConcernFacts['offers'][number]
+
+/** Whether the authority has taken the case over: on consent, by duty or in spite of a missing one; the family house has none. */
+export const isTakenOver = ({ offers }: Pick<ConcernFacts, 'offers'>): boolean =>
+  offers.some(({ contract, status }) => contract !== 'family-house' && status === 'accepted')
