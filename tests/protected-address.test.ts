@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { statedReason } from '@brobygger/tools/all-sides'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Connection } from '@temporalio/client'
-import pg from 'pg'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { call } from './support/http.js'
 import { someNumber } from './support/identified-child.js'
+import { lookInside } from './support/inside.js'
 import { leaksIn } from './support/leaks.js'
 import { people, type PersonId } from './support/matrix.js'
 import { operations } from './support/openapi.js'
@@ -37,8 +36,7 @@ const planted = {
 type Planted = keyof typeof planted
 
 const motherNumber = someNumber()
-let connection: Connection
-let database: pg.Client
+const inside = lookInside()
 let helped: RealCase
 let notified: RealCase
 let unknown: RealCase
@@ -158,16 +156,11 @@ async function asksForAccess(requester: string): Promise<string> {
 
 const column = async (sql: string): Promise<string[]> => {
   const cases = [helped, notified, unknown].map(({ id }) => id)
-  const { rows } = await database.query<{ id: string }>(sql, [[...cases, byFather, byMother]])
+  const { rows } = await inside.database.query<{ id: string }>(sql, [[...cases, byFather, byMother]])
   return rows.map(({ id }) => id)
 }
 
 beforeAll(async () => {
-  connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
-  const url = new URL(environment('BRO_TEST_ADMIN_URL'))
-  url.pathname = '/brobygger'
-  database = new pg.Client({ connectionString: url.toString() })
-  await database.connect()
   helped = await inTheHouse()
   notified = await notifiedOf()
   unknown = await leftToTheRaiser()
@@ -182,11 +175,6 @@ beforeAll(async () => {
   ] as const)
     await one.post('break-glass', as, { why: 'Politiet ringer.' })
 }, 120_000)
-afterAll(async () => {
-  await connection.close()
-  await database.end()
-})
-
 /** Every address at which something can be read of these cases, with its operation. */
 async function addresses(): Promise<{ operation: string; address: string }[]> {
   const { body } = await call('GET', '/openapi.json', null)
@@ -264,7 +252,7 @@ async function institutionTold(): Promise<{ byCase: string[]; byList: string[] }
 }
 
 async function tell(kind: 'protectionSet' | 'protectionLifted'): Promise<void> {
-  await fetchNow({ connection, database }, await publish({ kind, number: motherNumber }))
+  await fetchNow(inside, await publish({ kind, number: motherNumber }))
 }
 
 /** Before and after: everybody whose rights open the text. */

@@ -89,7 +89,7 @@ describe('the national case index', () => {
       body: JSON.stringify({ ...elsewhere, uuid: randomUUID(), unit: randomUUID(), number }),
     })
     expect(response.status).toBe(200)
-    const { one } = await identified(number)
+    const { one } = await identified({ number })
     const relationsOf = async () => {
       const { body } = await call<{ relations: object[] }>('GET', `/cases/${one.id}`, 'sw-anna')
       return body
@@ -106,7 +106,7 @@ describe('the national case index', () => {
     const { one: first, number, offer } = await offered()
     await accept(offer)
     await told(first, ['Opstaaet'])
-    const { one: second } = await identified(number)
+    const { one: second } = await identified({ number })
     await sleep(1_000)
     const { body } = await call<{ relations: { relation: string }[] }>(
       'GET',
@@ -145,7 +145,7 @@ describe('the national case index', () => {
 
 /** A case of the same child that is offered to the family group. */
 async function offeredFor(number: string): Promise<{ one: RealCase; offer: string }> {
-  const { one } = await identified(number)
+  const { one } = await identified({ number })
   await one.answer('referral', {})
   const { id } = await one.task('answerReferral')
   return { one, offer: id.replace(/\.\d+$/, '') }

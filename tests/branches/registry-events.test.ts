@@ -1,44 +1,37 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Connection } from '@temporalio/client'
-import pg from 'pg'
+import { describe, expect, it } from '@jest/globals'
 import { namedNotification } from '../support/forms.js'
 import { call } from '../support/http.js'
-import { someNumber } from '../support/identified-child.js'
+import {
+  consented,
+  identified,
+  identify,
+  offered,
+  someNumber,
+  takenOver,
+} from '../support/identified-child.js'
+import { lookInside } from '../support/inside.js'
 import { lookFromAllSides } from '../support/look.js'
 import { fetchNow as fetchEvents, publish, trigger } from '../support/person-events.js'
 import { Planting } from '../support/planting.js'
 import { expectOk, RealCase } from '../support/real-case.js'
 
 const today = new Date().toISOString().slice(0, 10)
-const noDuty = { answer: 'no' }
-const environment = (name: string): string => process.env[name] ?? ''
 
-let connection: Connection
-let database: pg.Client
-beforeAll(async () => {
-  connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
-  const url = new URL(environment('BRO_TEST_ADMIN_URL'))
-  url.pathname = '/brobygger'
-  database = new pg.Client({ connectionString: url.toString() })
-  await database.connect()
-})
-afterAll(async () => {
-  await connection.close()
-  await database.end()
-})
+const inside = lookInside()
 
 /** Everything that the register has told has been fetched, and told on. */
-const fetchNow = (event: string): Promise<void> => fetchEvents({ connection, database }, event)
+const fetchNow = (event: string): Promise<void> => fetchEvents(inside, event)
 
 /** Nobody waits to hear of an event any more. */
 async function untilTold(event: string): Promise<void> {
   for (let left = 150; left > 0; left--) {
-    if (left % 20 === 10 || left === 150) await trigger(connection)
-    const { rows } = await database.query('select from brobygger.registry_deliveries where event = $1', [
-      event,
-    ])
+    if (left % 20 === 10 || left === 150) await trigger(inside.connection)
+    const { rows } = await inside.database.query(
+      'select from brobygger.registry_deliveries where event = $1',
+      [event],
+    )
     if (rows.length === 0) return
     await sleep(100)
   }
@@ -72,55 +65,12 @@ async function heard(one: RealCase, facts: readonly string[]): Promise<Shown> {
   throw new Error('the case has not heard of it')
 }
 
-/** A real case whose child is identified, by the consent of the mother alone or of both parents. */
-async function identified(parents?: {
-  mother: string
-  father: string
-}): Promise<{ one: RealCase; number: string }> {
-  const planting = new Planting()
-  const number = someNumber()
-  const one = await RealCase.raise(planting, {})
-  await one.answer('triage', { outcome: 'takenOn' })
-  await one.answer('reply', {})
-  await one.answer('session', { heldOn: today, present: ['mother'], dutyCheck: noDuty, end: 'consent' })
-  const givers: Giver[] = parents === undefined ? ['mother'] : ['mother', 'father']
-  await consented(one, givers)
-  const named = Object.entries(parents ?? {}).map(([parent, civilNumber]) => ({ parent, civilNumber }))
-  await identify(one, { civilNumber: number, ...(named.length === 0 ? {} : { parents: named }) })
-  return { one, number }
-}
-
-type Giver = 'mother' | 'father'
-
-async function consented(one: RealCase, givers: readonly Giver[]): Promise<void> {
-  const custody = givers.length === 1 ? 'sole' : 'joint'
-  const asked = givers.map(giver => ({ giver, custody }))
-  await one.answer('requestConsent', { kinds: ['wellbeing'], givers: asked, deliveredOn: today })
-  const consent = await one.consent()
-  for (const giver of givers)
-    await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver, form: 'paper' }))
-}
-
-async function identify(one: RealCase, numbers: object): Promise<void> {
-  const { id } = await one.task('identify')
-  const answer = { childName: 'Prøve Barn', custodyVerified: true, ...numbers }
-  await expectOk(call('POST', `/tasks/${id}/complete`, 'sw-anna', answer))
-}
-
 /** Custody has changed, both parents consent anew, and the child is identified once more. */
 async function askAnewAndIdentify(one: RealCase, number: string): Promise<void> {
   await fetchNow(await publish({ kind: 'custodyChanged', number }))
   await one.answer('custodyChanged', { decision: 'askAnew' })
   await consented(one, ['mother', 'father'])
   await identify(one, { civilNumber: number })
-}
-
-/** The same, offered to the family group. */
-async function offered(): Promise<{ one: RealCase; number: string; offer: string }> {
-  const found = await identified()
-  await found.one.answer('referral', {})
-  const { id } = await found.one.task('answerReferral')
-  return { ...found, offer: id.replace(/\.\d+$/, '') }
 }
 
 const kindsOf = ({ tasks }: Shown): string[] => tasks.map(({ kind }) => kind)
@@ -179,14 +129,7 @@ describe('what the register of persons tells', () => {
   }, 60_000)
 
   it('a child has died: whoever is responsible is asked, nothing closes, and no letter goes to the family any more', async () => {
-    const { one, number, offer } = await offered()
-    await expectOk(
-      call('POST', `/handovers/${offer}/accept`, 'fg-gitte', {
-        screening: 'noClarification',
-        why: 'Familien har brug for hjælp.',
-      }),
-    )
-    await one.task('firstMeeting')
+    const { one, number } = await takenOver()
     const before = (await seenBy(one, 'sw-anna')).letters.length
     await fetchNow(await publish({ kind: 'died', number }))
     const shown = await heard(one, ['died'])
@@ -218,14 +161,7 @@ describe('what the register of persons tells', () => {
   }, 60_000)
 
   it('custody has changed after the family group took over: whoever helps looks at it, and nothing is taken back', async () => {
-    const { one, number, offer } = await offered()
-    await expectOk(
-      call('POST', `/handovers/${offer}/accept`, 'fg-gitte', {
-        screening: 'noClarification',
-        why: 'Familien har brug for hjælp.',
-      }),
-    )
-    await one.task('firstMeeting')
+    const { one, number } = await takenOver()
     await fetchNow(await publish({ kind: 'custodyChanged', number }))
     const shown = await heard(one, ['custodyChanged'])
     await one.task('custodyChangedInFamilyGroup')
@@ -236,7 +172,7 @@ describe('what the register of persons tells', () => {
 
   it('a parent has died: letters to that parent stop, and the others still get theirs', async () => {
     const [mother, father] = [someNumber(), someNumber()]
-    const { one, number } = await identified({ mother, father })
+    const { one, number } = await identified({ parents: { mother, father } })
     const told = async () => {
       const { letters } = await seenBy(one, 'sw-anna')
       return letters.filter(({ kind }) => kind === 'informationLetter').map(({ to }) => to)
@@ -282,13 +218,13 @@ describe('what the register of persons tells', () => {
       relation: 'mother',
     }
     // As the worker leaves it: in the inbox, with a process that has still to hear of it.
-    await database.query(
+    await inside.database.query(
       `insert into brobygger.registry_inbox (administration, event, position, fact, happened_on, processes)
         values ($1, $2, 0, 'died', $3, 1)`,
       [administration, id, today],
     )
     const owe = () =>
-      database.query(
+      inside.database.query(
         `insert into brobygger.registry_deliveries (administration, event, process, case_id, message)
           values ($1, $2, $3, $4, $5)`,
         [administration, id, process, one.id, message],
@@ -304,7 +240,7 @@ describe('what the register of persons tells', () => {
     const number = someNumber()
     const id = await publish({ kind: 'moved', number, municipality: '461' })
     await fetchNow(id)
-    const { rows } = await database.query<{ row: string; processes: number }>(
+    const { rows } = await inside.database.query<{ row: string; processes: number }>(
       'select t::text as row, processes from brobygger.registry_inbox as t where event = $1',
       [id],
     )

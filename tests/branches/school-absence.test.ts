@@ -1,34 +1,16 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Connection, ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
-import pg from 'pg'
+import { describe, expect, it } from '@jest/globals'
+import { ScheduleClient, ScheduleOverlapPolicy } from '@temporalio/client'
 import { call } from '../support/http.js'
-import { passesModulus11, Planting } from '../support/planting.js'
-import { expectOk, RealCase } from '../support/real-case.js'
+import { identified, someNumber } from '../support/identified-child.js'
+import { lookInside } from '../support/inside.js'
+import { expectOk, type RealCase } from '../support/real-case.js'
 
 const today = new Date().toISOString().slice(0, 10)
 const environment = (name: string): string => process.env[name] ?? ''
 
-let connection: Connection
-let database: pg.Client
-beforeAll(async () => {
-  connection = await Connection.connect({ address: environment('BRO_TEST_TEMPORAL_ADDRESS') })
-  const url = new URL(environment('BRO_TEST_ADMIN_URL'))
-  url.pathname = '/brobygger'
-  database = new pg.Client({ connectionString: url.toString() })
-  await database.connect()
-})
-afterAll(async () => {
-  await connection.close()
-  await database.end()
-})
-
-/** A number that fails modulus 11, so that it was never given to anybody by that rule; another one each time. */
-function someNumber(): string {
-  const number = `0202${String(randomInt(10, 25))}${String(randomInt(1000, 10_000))}`
-  return passesModulus11(number) ? someNumber() : number
-}
+const inside = lookInside()
 
 /** Weekdays of this month up to now, or else of the last one: what a school can have noted. */
 const weekdays = (() => {
@@ -61,12 +43,14 @@ async function publish(...lines: readonly Line[]): Promise<number> {
 
 /** Fetches now, instead of within ten minutes. */
 async function fetchNow(position: number): Promise<void> {
-  const schedules = new ScheduleClient({ connection, namespace: 'children-and-youth' })
+  const schedules = new ScheduleClient({ connection: inside.connection, namespace: 'children-and-youth' })
   const schedule = schedules.getHandle('school-absence')
   for (let left = 150; left > 0; left--) {
     // Two triggers in one second are one run, which may have begun before the lines were there.
     if (left % 20 === 10 || left === 150) await schedule.trigger(ScheduleOverlapPolicy.ALLOW_ALL)
-    const { rows } = await database.query<{ position: string }>('select position from brobygger.absence_feed')
+    const { rows } = await inside.database.query<{ position: string }>(
+      'select position from brobygger.absence_feed',
+    )
     if (Number(rows[0]?.position ?? 0) >= position) return
     await sleep(100)
   }
@@ -104,32 +88,11 @@ async function shows(one: RealCase, wanted: Partial<Quarter>): Promise<Quarter> 
   throw new Error(`the case shows ${JSON.stringify(last)}`)
 }
 
-async function raised(): Promise<RealCase> {
-  const one = await RealCase.raise(new Planting(), {})
-  await one.answer('triage', { outcome: 'takenOn' })
-  await one.answer('reply', {})
-  return one
-}
-
 /** A real case whose child is identified, and whose family has consented to some kinds of information. */
 async function consented(
   kinds: readonly string[],
 ): Promise<{ one: RealCase; number: string; consent: string }> {
-  const one = await raised()
-  const number = someNumber()
-  const noDuty = { answer: 'no' }
-  await one.answer('session', { heldOn: today, present: ['mother'], dutyCheck: noDuty, end: 'consent' })
-  const givers = [{ giver: 'mother', custody: 'sole' }]
-  await one.answer('requestConsent', { kinds: ['wellbeing'], givers, deliveredOn: today })
-  await give(await one.consent())
-  const { id } = await one.task('identify')
-  await expectOk(
-    call('POST', `/tasks/${id}/complete`, 'sw-anna', {
-      childName: 'Prøve Barn',
-      civilNumber: number,
-      custodyVerified: true,
-    }),
-  )
+  const { one, number } = await identified()
   // The direction from the school to early help stands on its own.
   await expectOk(
     call('POST', `/cases/${one.id}/consents`, 'sw-anna', {
@@ -137,7 +100,7 @@ async function consented(
       from: 'institution',
       to: 'early-help',
       kinds,
-      givers,
+      givers: [{ giver: 'mother', custody: 'sole' }],
       language: 'da',
       textVersion: '2027-1',
       deliveredOn: today,
@@ -152,7 +115,8 @@ const give = (consent: string) =>
   expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'paper' }))
 
 const keptOf = async (one: RealCase) =>
-  (await database.query('select line from brobygger.absence_lines where case_id = $1', [one.id])).rowCount
+  (await inside.database.query('select line from brobygger.absence_lines where case_id = $1', [one.id]))
+    .rowCount
 
 describe('absence that schools note', () => {
   it('reaches the case that may know it, counted, once for each fetch; a correction replaces what it corrects', async () => {
@@ -172,7 +136,7 @@ describe('absence that schools note', () => {
     expect((await absencesIn(one)).map(({ title }) => title)).toEqual(['Skolefravær'])
     await fetchNow(await publish({ number, id, version: 4, kind: 'withdrawn' }))
     await shows(one, { permitted: 0 })
-    const { rows } = await database.query<{ n: number }>(
+    const { rows } = await inside.database.query<{ n: number }>(
       `select count(*)::int as n from brobygger.events where case_id = $1 and body ->> 'fact' = 'absence'`,
       [one.id],
     )
@@ -217,7 +181,7 @@ describe('absence that schools note', () => {
     const before = await seen(on)
     await fetchNow(await publish({ number, on }, { number, on }))
     expect((await seen(on)) - before).toBe(2)
-    const { rows } = await database.query<{ dump: string | null }>(
+    const { rows } = await inside.database.query<{ dump: string | null }>(
       `select string_agg(t::text, '') as dump from (
         select l::text from brobygger.absence_lines l union all select s::text from brobygger.absence_seen s
       ) as t`,
@@ -227,7 +191,7 @@ describe('absence that schools note', () => {
 })
 
 async function seen(on: string): Promise<number> {
-  const { rows } = await database.query<{ lines: number }>(
+  const { rows } = await inside.database.query<{ lines: number }>(
     `select coalesce(sum(lines), 0)::int as lines from brobygger.absence_seen where on_date = $1`,
     [on],
   )

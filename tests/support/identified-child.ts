@@ -12,26 +12,41 @@ export function someNumber(): string {
   return passesModulus11(number) ? someNumber() : number
 }
 
-/** A real case whose child is identified. */
-export async function identified(number = someNumber()): Promise<{ one: RealCase; number: string }> {
-  const planting = new Planting()
-  const one = await RealCase.raise(planting, {})
+type Giver = 'mother' | 'father'
+
+/** A real case whose child is identified, by the consent of the mother alone or of both parents. */
+export async function identified({
+  number = someNumber(),
+  parents,
+}: {
+  number?: string
+  parents?: Readonly<Record<Giver, string>>
+} = {}): Promise<{ one: RealCase; number: string }> {
+  const one = await RealCase.raise(new Planting(), {})
   await one.answer('triage', { outcome: 'takenOn' })
   await one.answer('reply', {})
   await one.answer('session', { heldOn: today, present: ['mother'], dutyCheck: noDuty, end: 'consent' })
-  const givers = [{ giver: 'mother', custody: 'sole' }]
-  await one.answer('requestConsent', { kinds: ['wellbeing'], givers, deliveredOn: today })
-  const consent = await one.consent()
-  await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver: 'mother', form: 'paper' }))
-  const { id } = await one.task('identify')
-  await expectOk(
-    call('POST', `/tasks/${id}/complete`, 'sw-anna', {
-      childName: 'Prøve Barn',
-      civilNumber: number,
-      custodyVerified: true,
-    }),
-  )
+  await consented(one, parents === undefined ? ['mother'] : ['mother', 'father'])
+  const named = Object.entries(parents ?? {}).map(([parent, civilNumber]) => ({ parent, civilNumber }))
+  await identify(one, { civilNumber: number, ...(named.length === 0 ? {} : { parents: named }) })
   return { one, number }
+}
+
+/** They are asked for their consent, and give it. */
+export async function consented(one: RealCase, givers: readonly Giver[]): Promise<void> {
+  const custody = givers.length === 1 ? 'sole' : 'joint'
+  const asked = givers.map(giver => ({ giver, custody }))
+  await one.answer('requestConsent', { kinds: ['wellbeing'], givers: asked, deliveredOn: today })
+  const consent = await one.consent()
+  for (const giver of givers)
+    await expectOk(call('POST', `/consents/${consent}/give`, 'sw-anna', { giver, form: 'paper' }))
+}
+
+/** The social worker says who the child is. */
+export async function identify(one: RealCase, numbers: object): Promise<void> {
+  const { id } = await one.task('identify')
+  const answer = { childName: 'Prøve Barn', custodyVerified: true, ...numbers }
+  await expectOk(call('POST', `/tasks/${id}/complete`, 'sw-anna', answer))
 }
 
 /** The same, offered to the family group. */
@@ -40,4 +55,17 @@ export async function offered(): Promise<{ one: RealCase; number: string; offer:
   await found.one.answer('referral', {})
   const { id } = await found.one.task('answerReferral')
   return { ...found, offer: id.replace(/\.\d+$/, '') }
+}
+
+/** The same, taken over by the family group. */
+export async function takenOver(): Promise<{ one: RealCase; number: string; offer: string }> {
+  const found = await offered()
+  await expectOk(
+    call('POST', `/handovers/${found.offer}/accept`, 'fg-gitte', {
+      screening: 'noClarification',
+      why: 'Familien har brug for hjælp.',
+    }),
+  )
+  await found.one.task('firstMeeting')
+  return found
 }
