@@ -1,14 +1,16 @@
 import { AccessLog } from '@brobygger/access-log'
 import { KeyRing } from '@brobygger/codec'
 import { ConfigError, loadConfig, readMunicipality } from '@brobygger/config'
-import { connect } from '@brobygger/database'
+import { connect, mayCall, noteFailure, noteSuccess, unaskedSystems, type Db } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
 import { runningIn } from '@brobygger/domain/organisation'
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger, type Logger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
 import { temporalAccess } from '@brobygger/temporal'
+import { activityInfo } from '@temporalio/activity'
 import { NativeConnection, Runtime } from '@temporalio/worker'
+import { Breakers } from './adapters/index.js'
 import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
@@ -23,11 +25,26 @@ import { createWorker } from './worker.js'
 const CONNECTIONS = 8
 const KEY_CONNECTIONS = 3
 const ERASER_CONNECTIONS = 2
+/** How often somebody looks whether a system outside failed that nobody asks any more, in milliseconds. */
+const KNOCK_EVERY = 5_000
 
 /** A key file that cannot be read any more: the keys stay what they were, and somebody is told. */
 const unreadable = (log: Logger) => (error: unknown) => {
   log.error({ err: error }, 'the key file has changed and cannot be read')
 }
+
+/** What all workers know together of the systems outside. */
+const breakersIn = (db: Db): Breakers =>
+  new Breakers(
+    {
+      mayCall: system => mayCall(db, system),
+      noteFailure: failure => noteFailure(db, failure),
+      noteSuccess: system => noteSuccess(db, system),
+      unasked: () => unaskedSystems(db),
+    },
+    // Inside a workflow task somebody waits.
+    () => activityInfo().isLocal,
+  )
 
 /** The worker process of one administration: one worker for its real cases and one for practice. */
 async function main(): Promise<void> {
@@ -79,6 +96,7 @@ async function main(): Promise<void> {
     eraserDb: erasers.db,
     municipality,
     outside: config,
+    breakers: breakersIn(database.db),
     bundle: released ?? (await workflowBundle()),
   }
   const workers = [await createWorker(parts, false), await createWorker(parts, true)]
@@ -101,9 +119,11 @@ async function main(): Promise<void> {
   log.info({ administration }, 'worker is running')
   if (released !== undefined) log.warn({ administration }, 'worker runs the workflows of an earlier release')
 
+  const knocking = setInterval(() => void parts.breakers.knock(), KNOCK_EVERY)
   try {
     await Promise.all(workers.map(worker => worker.run()))
   } finally {
+    clearInterval(knocking)
     token?.stop()
     await server?.close()
     await connection.close()

@@ -1,15 +1,13 @@
 import type { AccessLog } from '@brobygger/access-log'
 import { dataConverter, type KeyRing } from '@brobygger/codec'
-import { digests, Eraser, mayCall, noteFailure, noteSuccess, type Db } from '@brobygger/database'
+import { digests, Eraser, type Db } from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
-import type { OutsideSystem } from '@brobygger/domain/outward'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
-import { activityInfo } from '@temporalio/activity'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
-import { adapters, outsideWorld, type OutsideConfig } from './adapters/index.js'
+import { adapters, outsideWorld, type Breakers, type OutsideConfig } from './adapters/index.js'
 import { caseIndexActivities } from './activities/case-index.js'
 import { digestActivities } from './activities/digest.js'
 import { erasureActivities } from './activities/erasure.js'
@@ -41,6 +39,8 @@ export interface WorkerParts {
   readonly municipality: Municipality
   /** Where the systems are that real cases reach out to. */
   readonly outside: OutsideConfig
+  /** Which of them are left alone for a while. */
+  readonly breakers: Breakers
   readonly bundle: { code: string }
 }
 
@@ -80,9 +80,7 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
           caseIndex: municipality.caseIndex,
           vault,
           outside: await outsideWorld(outside, municipality),
-          breakers: breakersIn(db),
-          // Inside a workflow task somebody waits.
-          hurried: () => activityInfo().isLocal,
+          breakers: parts.breakers,
         },
   )
   const processes = processActivities({ client, taskQueue: namespace })
@@ -135,10 +133,3 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     shutdownGraceTime: '5s',
   })
 }
-
-/** What the workers know together of the systems outside. */
-const breakersIn = (db: Db) => ({
-  mayCall: (system: OutsideSystem) => mayCall(db, system),
-  noteFailure: (failure: Parameters<typeof noteFailure>[1]) => noteFailure(db, failure),
-  noteSuccess: (system: OutsideSystem) => noteSuccess(db, system),
-})

@@ -13,6 +13,7 @@ export {
   mayCall,
   noteFailure,
   noteSuccess,
+  unaskedSystems,
   waitingCases,
   type FailingSystem,
   type Permission,

@@ -1,6 +1,9 @@
+import { outsideSystem, type OutsideSystem } from '@brobygger/domain/outward'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter } from '../ports/letters.js'
-import { adapters, type Knowledge, type Shared } from './adapters.js'
+import { adapters, type Knowledge } from './adapters.js'
+import { Breakers } from './outbound/breakers.js'
+import { serviceNames } from '@brobygger/simulators'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const letter: Letter = {
@@ -19,11 +22,17 @@ const opening = {
 
 const systems = { familyCaseSystem: 'interface' } as const
 
-/** Every system answers. */
-const alwaysOpen: Shared['breakers'] = {
-  mayCall: () => Promise.resolve({ may: 'ask' }),
-  noteFailure: () => Promise.resolve(),
-  noteSuccess: () => Promise.resolve(),
+/** Every system may be asked, and those that are named have failed and are asked by nobody. */
+function breakersWith(told: string[] = [], ...unasked: OutsideSystem[]): Breakers {
+  return new Breakers(
+    {
+      mayCall: system => Promise.resolve({ may: unasked.includes(system) ? 'try' : 'ask' }),
+      noteFailure: async ({ system, reason }) => void told.push(`${system} ${reason}`),
+      noteSuccess: async system => void told.push(`${system} answers`),
+      unasked: () => Promise.resolve(unasked),
+    },
+    () => false,
+  )
 }
 
 /** Staff are reached without it. */
@@ -100,7 +109,7 @@ describe('adapters', () => {
       } as const
       const { familyCaseSystem } = practice
         ? adapters({ practice, ...known, institutions, municipalityCode: '101' })
-        : adapters({ practice, ...known, outside: outside(), breakers: alwaysOpen, hurried: () => false })
+        : adapters({ practice, ...known, outside: outside(), breakers: breakersWith() })
       expect(await familyCaseSystem.open(opening)).toEqual({ caseNumber: null })
       expect(await familyCaseSystem.forget(opening)).toEqual({ forgotten: null })
       expect(await simulators.keys('family-system')).toEqual([])
@@ -115,10 +124,34 @@ describe('adapters', () => {
       systems,
       caseIndex: undefined,
       vault: noVault,
-      breakers: alwaysOpen,
-      hurried: () => false,
+      breakers: breakersWith(),
     })
     expect((await use(ports)).name).toBe('Solstrålen')
     expect(await effects()).toEqual([letter.key, opening.key])
+  })
+
+  it.each([
+    ['knock at whoever failed last and answers again, without a trace in any ledger', null, 'answers'],
+    ['find out by a knock who still does not answer', { mode: 'down' }, 'connection'],
+  ] as const)('%s', async (_, fault, outcome) => {
+    const told: string[] = []
+    const all = outsideSystem.options
+    const services = serviceNames.filter(name => name !== 'sts')
+    const breakers = breakersWith(told, ...all)
+    adapters({
+      practice: false,
+      outside: outside(),
+      administration: 'children-and-youth',
+      systems,
+      caseIndex: undefined,
+      vault: noVault,
+      breakers,
+    })
+    const before = await effects()
+    if (fault !== null) for (const service of services) await simulators.fault(service, fault)
+    await breakers.knock()
+    expect(told.sort()).toEqual(all.map(system => `${system} ${outcome}`).sort())
+    if (fault !== null) for (const service of services) await simulators.heal(service)
+    expect(await effects()).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 export { adapters } from './adapters.js'
-export type { AdapterOptions, OutsideWorld } from './adapters.js'
-export { outsideWorld, type OutsideConfig } from './outside-world.js'
+export type { AdapterOptions } from './adapters.js'
+export { Breakers } from './outbound/breakers.js'
+export { outsideWorld, type OutsideConfig, type OutsideWorld } from './outside-world.js'
 export type { KnownInstitution } from './institutions/practice-institution-register.js'

@@ -1,7 +1,44 @@
 import { ConfigError, type Config } from '@brobygger/config'
 import type { Municipality } from '@brobygger/domain/organisation'
-import type { OutsideWorld } from './adapters.js'
-import { readOwnCertificate } from './outbound/own-certificate.js'
+import type { InvocationContext } from './persons/sf1520-person-register.js'
+import type { OAuthClient } from './outbound/client-credentials.js'
+import { readOwnCertificate, type OwnCertificate } from './outbound/own-certificate.js'
+
+/** Where the systems of real cases are, and who we are to them. */
+export interface OutsideWorld {
+  /** Base addresses, without a slash at the end. */
+  readonly urls: {
+    readonly institutionRegister: string
+    readonly familyCaseSystem: string
+    readonly digitalPost: string
+    readonly caseIndex: string
+    /** The feed of events of the CPR register. */
+    readonly personEvents: string
+    /** The schools' feed of absence. */
+    readonly schoolAbsence: string
+    /** CPR itself. */
+    readonly personRegister: string
+    /** Of the security token service that opens Digital Post and the case index. */
+    readonly sts: string
+    /** Of the mail server, with its password. */
+    readonly smtp: string
+  }
+  /** What we show to systems that ask who calls. */
+  readonly own: OwnCertificate | undefined
+  /** Our system's id with the institution register. */
+  readonly registerSystemId: string
+  readonly municipality: { readonly name: string; readonly cvr: string }
+  /** How we get the tokens that open the schools' own system; undefined where the certificate alone does. */
+  readonly schoolClient: Pick<OAuthClient, 'tokenUrl' | 'id' | 'secret'> | undefined
+  /** How a printer knows our letters on paper; null without one. */
+  readonly printType: number | null
+  /** By which agreements CPR is asked. */
+  readonly agreements: InvocationContext
+  /** Staff read their mail at `<id>@` this domain. */
+  readonly staffDomain: string
+  /** Whether nothing may go in clear: in production. */
+  readonly requiresTls: boolean
+}
 
 /** What of the environment says where the systems around the municipality are. */
 export type OutsideConfig = Pick<

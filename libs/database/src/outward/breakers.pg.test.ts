@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Connection } from '../connection/connect.js'
 import { apiRole, workerRole } from '../setup/roles.js'
 import { startServer, type TestServer } from '../testing/server.js'
-import { failingSystems, mayCall, noteFailure, noteSuccess } from './breakers.js'
+import { failingSystems, mayCall, noteFailure, noteSuccess, unaskedSystems } from './breakers.js'
 
 let server: TestServer
 let one: Connection
@@ -83,6 +83,17 @@ describe('a system outside', () => {
     const [failing] = await failingSystems(api.db)
     expect(failing).toMatchObject({ system, failures: 4, reason: 'timeout' })
     expect(Date.parse(failing?.nextTryAt ?? '')).toBeGreaterThan(Date.parse(failing?.failingSince ?? ''))
+  })
+
+  it('that nobody has asked since it was time to is known to be asked by nobody', async () => {
+    await fail(3)
+    expect(await unaskedSystems(other.db)).toEqual([])
+    await pass()
+    expect(await unaskedSystems(other.db)).toEqual([])
+    await admin.query("update brobygger.breakers set next_try_at = now() - interval '4 seconds'")
+    expect(await unaskedSystems(other.db)).toEqual([system])
+    await mayCall(one.db, system)
+    expect(await unaskedSystems(other.db)).toEqual([])
   })
 
   it('that fails closes no other', async () => {

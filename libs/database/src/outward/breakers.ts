@@ -10,6 +10,9 @@ const LONGEST = 60
 /** How long whoever tries a system has it to themselves, in seconds: longer than a call takes. */
 const TRIAL = 15
 
+/** How long after it was time nobody has to have asked before a system counts as not asked any more, in seconds. */
+const UNASKED = 3
+
 /** Whether a system may be asked now: freely, as the one who tries it, or not before so many milliseconds. */
 export type Permission = { readonly may: 'ask' | 'try' } | { readonly may: 'wait'; readonly waitMs: number }
 
@@ -64,6 +67,16 @@ export async function noteFailure(
 /** Notes that a system answers again: it is asked freely from now on. */
 export async function noteSuccess(db: Db, system: OutsideSystem): Promise<void> {
   await db.deleteFrom('breakers').where('system', '=', system).execute()
+}
+
+/** Systems that failed last, and that nobody has asked since it was time to: nothing waits for them. One round trip. */
+export async function unaskedSystems(db: Db): Promise<OutsideSystem[]> {
+  const rows = await db
+    .selectFrom('breakers')
+    .select('system')
+    .where('next_try_at', '<', sql<Instant>`now() - make_interval(secs => ${UNASKED})`)
+    .execute()
+  return rows.map(({ system }) => system)
 }
 
 /** A system that does not answer. */

@@ -23,7 +23,7 @@ export function smtpMailer(args: {
   /** Whether the server must speak TLS, from the start or by STARTTLS. */
   requiresTls: boolean
   timeoutMs?: number
-}): Mailer & { close(): void } {
+}): Mailer & { knock(): Promise<void>; close(): void } {
   const { url, domain, requiresTls, timeoutMs = limits.email.timeoutMs } = args
   const transport = createTransport({
     url,
@@ -41,6 +41,13 @@ export function smtpMailer(args: {
   return {
     close: () => {
       transport.close()
+    },
+    knock: async () => {
+      try {
+        await transport.verify()
+      } catch (error) {
+        throw portErrorOf(error)
+      }
     },
     send: async ({ key, to, subject, text }) => {
       const messageId = `${key}@${domain}`

@@ -23,21 +23,26 @@ function storeThat(may: 'ask' | 'try' | 'wait' | 'away', hurried = false) {
     },
     noteFailure: async failure => void told.push(failure),
     noteSuccess: async system => void told.push(`${system} answers`),
+    unasked: () =>
+      may === 'away' ? Promise.reject(new Error('down')) : Promise.resolve(['email', 'caseIndex'] as const),
   }
-  return { told, asked, breakers: new Breakers(store, () => hurried) }
+  const breakers = new Breakers(store, () => hurried)
+  const knocks: string[] = []
+  const answer = async () => void knocks.push('knock')
+  return { told, asked, knocks, breakers, call: breakers.guard('email', answer) }
 }
 
 describe('a call to a system outside', () => {
   it('goes out while the system answers, and tells nobody', async () => {
-    const { breakers, told } = storeThat('ask')
-    await expect(breakers.call('email', () => Promise.resolve('sent'))).resolves.toBe('sent')
+    const { call, told } = storeThat('ask')
+    await expect(call(() => Promise.resolve('sent'))).resolves.toBe('sent')
     expect(told).toEqual([])
   })
 
   it('is not made while the system is left alone, and says when it may be', async () => {
-    const { breakers } = storeThat('wait')
+    const { call: tried } = storeThat('wait')
     let asked = false
-    const call = breakers.call('email', async () => {
+    const call = tried(async () => {
       asked = true
     })
     await expect(call).rejects.toMatchObject({ code: 'unavailable', reason: 'resting', retryAfterMs: 7_000 })
@@ -45,8 +50,8 @@ describe('a call to a system outside', () => {
   })
 
   it('that fails tells all workers, with the wait the system asks for', async () => {
-    const { breakers, told } = storeThat('ask')
-    await expect(breakers.call('email', () => Promise.reject(outage(9_000)))).rejects.toThrow()
+    const { call, told } = storeThat('ask')
+    await expect(call(() => Promise.reject(outage(9_000)))).rejects.toThrow()
     expect(told).toEqual([{ system: 'email', reason: 'timeout', retryAfterMs: 9_000 }])
   })
 
@@ -54,22 +59,22 @@ describe('a call to a system outside', () => {
     ['an answer', () => Promise.resolve('sent')],
     ['a refusal', () => Promise.reject(refusal)],
   ])('that gets %s as the one who tries opens the system to all', async (_, run) => {
-    const { breakers, told } = storeThat('try')
-    await breakers.call('email', run).catch(() => undefined)
+    const { call, told } = storeThat('try')
+    await call(run).catch(() => undefined)
     expect(told).toEqual(['email answers'])
   })
 
   it('goes out while nobody can say how the system is', async () => {
-    const { breakers } = storeThat('away')
-    await expect(breakers.call('email', () => Promise.resolve('sent'))).resolves.toBe('sent')
+    const { call } = storeThat('away')
+    await expect(call(() => Promise.resolve('sent'))).resolves.toBe('sent')
   })
 
   it('asks the store once in a while, and again as soon as one fails', async () => {
-    const { breakers, asked } = storeThat('ask')
-    for (let n = 0; n < 3; n += 1) await breakers.call('email', () => Promise.resolve('sent'))
+    const { call, asked } = storeThat('ask')
+    for (let n = 0; n < 3; n += 1) await call(() => Promise.resolve('sent'))
     expect(asked).toEqual(['email'])
-    await breakers.call('email', () => Promise.reject(outage())).catch(() => undefined)
-    await breakers.call('email', () => Promise.resolve('sent'))
+    await call(() => Promise.reject(outage())).catch(() => undefined)
+    await call(() => Promise.resolve('sent'))
     expect(asked).toEqual(['email', 'email'])
   })
 })
@@ -84,22 +89,50 @@ describe('a call that a caseworker waits for', () => {
   const quick = () => Promise.resolve('sent')
 
   it('is not made for half a minute after one failed; the patient go on', async () => {
-    const waiting = storeThat('ask', true).breakers
-    await waiting.call('email', () => Promise.reject(outage())).catch(() => undefined)
-    await expect(waiting.call('email', quick)).rejects.toMatchObject({ reason: 'resting' })
-    await expect(waiting.call('digitalPost', quick)).resolves.toBe('sent')
+    const waiting = storeThat('ask', true)
+    await waiting.call(() => Promise.reject(outage())).catch(() => undefined)
+    await expect(waiting.call(quick)).rejects.toMatchObject({ reason: 'resting' })
+    await expect(waiting.breakers.guard('digitalPost', quick)(quick)).resolves.toBe('sent')
     jest.advanceTimersByTime(30_001)
-    await expect(waiting.call('email', quick)).resolves.toBe('sent')
+    await expect(waiting.call(quick)).resolves.toBe('sent')
 
-    const patient = storeThat('ask').breakers
-    await patient.call('email', () => Promise.reject(outage())).catch(() => undefined)
-    await expect(patient.call('email', quick)).resolves.toBe('sent')
+    const patient = storeThat('ask')
+    await patient.call(() => Promise.reject(outage())).catch(() => undefined)
+    await expect(patient.call(quick)).resolves.toBe('sent')
   })
 
   it('is not made while another one hangs', async () => {
-    const { breakers } = storeThat('ask', true)
-    void breakers.call('email', () => new Promise(() => undefined))
+    const { call } = storeThat('ask', true)
+    void call(() => new Promise(() => undefined))
     await jest.advanceTimersByTimeAsync(901)
-    await expect(breakers.call('email', quick)).rejects.toMatchObject({ reason: 'resting' })
+    await expect(call(quick)).rejects.toMatchObject({ reason: 'resting' })
+  })
+})
+
+describe('a system that nobody asks any more', () => {
+  it('is knocked at, and open to all when it answers', async () => {
+    const { breakers, knocks, told } = storeThat('try')
+    await breakers.knock()
+    expect(knocks).toEqual(['knock'])
+    expect(told).toEqual(['email answers'])
+  })
+
+  it('is noted as failing still when it does not', async () => {
+    const { breakers, told } = storeThat('try')
+    breakers.guard('email', () => Promise.reject(outage()))
+    await breakers.knock()
+    expect(told).toEqual([{ system: 'email', reason: 'timeout' }])
+  })
+
+  it('is knocked at by one worker only', async () => {
+    const { breakers, knocks } = storeThat('wait')
+    await breakers.knock()
+    expect(knocks).toEqual([])
+  })
+
+  it('is not known while the store is away, and that disturbs nobody', async () => {
+    const { breakers, knocks } = storeThat('away')
+    await breakers.knock()
+    expect(knocks).toEqual([])
   })
 })

@@ -8,7 +8,12 @@ export interface BreakerStore {
   mayCall(system: OutsideSystem): Promise<Permission>
   noteFailure(failure: { system: OutsideSystem; reason: string; retryAfterMs?: number }): Promise<void>
   noteSuccess(system: OutsideSystem): Promise<void>
+  /** Systems that failed last, and that nobody has asked since it was time to. */
+  unasked(): Promise<readonly OutsideSystem[]>
 }
+
+/** Makes a call to one system. Throws what the call throws; PortError `unavailable`, `resting`, while it is left alone. */
+export type Guarded = <T>(run: () => Promise<T>) => Promise<T>
 
 /** How long the store is waited for, in milliseconds: it must not become an outage of its own. */
 const PATIENCE = 500
@@ -21,11 +26,13 @@ const REST = 30_000
 /**
  * Leaves a system that does not answer alone, together with all other workers, and asks again when it is time: one of them
  * tries, and when it gets an answer all go on. While the store itself is away every call goes out. Calls that a caseworker
- * waits for also leave a system alone that is slow: others go on asking it.
+ * waits for also leave a system alone that is slow: others go on asking it. At a system that nobody asks any more somebody
+ * knocks, so that its outage ends by itself.
  */
 export class Breakers {
   private readonly trusted = new Map<OutsideSystem, number>()
   private readonly slow = new Map<OutsideSystem, number>()
+  private readonly knocks = new Map<OutsideSystem, () => Promise<unknown>>()
 
   /** @param hurried whether a caseworker waits for the call that is being made */
   constructor(
@@ -33,10 +40,29 @@ export class Breakers {
     private readonly hurried: () => boolean,
   ) {}
 
-  /** @throws what the call throws; PortError `unavailable`, `resting`, at once while the system is left alone */
-  async call<T>(system: OutsideSystem, run: () => Promise<T>): Promise<T> {
+  /** @param knock asks whether the system answers at all, and nothing of any case; throws PortError when it does not */
+  guard(system: OutsideSystem, knock: () => Promise<unknown>): Guarded {
+    this.knocks.set(system, knock)
+    return run => this.call(system, run)
+  }
+
+  /** Knocks at the systems that failed last and that nobody asks any more. What comes of it is noted, never thrown. */
+  async knock(): Promise<void> {
+    const unasked = await inTime(this.store.unasked(), [])
+    const known = unasked.flatMap(system => {
+      const knock = this.knocks.get(system)
+      return knock === undefined ? [] : [this.ask(system, knock)]
+    })
+    await Promise.allSettled(known)
+  }
+
+  private async call<T>(system: OutsideSystem, run: () => Promise<T>): Promise<T> {
     const restFor = (this.slow.get(system) ?? 0) - Date.now()
     if (restFor > 0 && this.hurried()) throw resting(system, restFor)
+    return await this.ask(system, run)
+  }
+
+  private async ask<T>(system: OutsideSystem, run: () => Promise<T>): Promise<T> {
     const permission = await this.permission(system)
     if (permission.may === 'wait') throw resting(system, permission.waitMs)
     const tooLong = setTimeout(() => this.slow.set(system, Date.now() + REST), SLOW)
