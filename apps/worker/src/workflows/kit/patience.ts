@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
+import { CancellationScope, isCancellation, patched, sleep } from '@temporalio/workflow'
 import type { Flow } from './flow.js'
 import type { Journal } from './journal.js'
 
@@ -21,7 +21,7 @@ export async function withPatience<T>(args: {
   const { system, journal, onShown, shownSince } = args
   const since = journal.flow.clock.now()
   const patience = new CancellationScope()
-  const outage = { shown: shownSince !== undefined }
+  const outage = { shown: shownSince !== undefined, over: false }
   const wait = (): void => {
     journal.waits.add(system)
     onShown?.()
@@ -32,6 +32,8 @@ export async function withPatience<T>(args: {
       return
     }
     await sleep(PATIENCE, { summary: `Tålmodighed: ${system}` })
+    // The answer came in the same moment as the end of patience: a wait that is shown now would never be taken away.
+    if (outage.over && patched('answered-in-time')) return
     outage.shown = true
     journal.emit({ type: 'waitingStarted', system, since })
     wait()
@@ -46,6 +48,7 @@ export async function withPatience<T>(args: {
     if (down !== null) await untilUp(journal.flow, { system, until: down })
     return await args.call()
   } finally {
+    outage.over = true
     patience.cancel()
     journal.waits.delete(system)
     if (outage.shown) journal.emit({ type: 'waitingEnded', system })
