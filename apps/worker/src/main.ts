@@ -1,16 +1,14 @@
 import { AccessLog } from '@brobygger/access-log'
 import { KeyRing } from '@brobygger/codec'
 import { ConfigError, loadConfig, readMunicipality } from '@brobygger/config'
-import { connect, mayCall, noteFailure, noteSuccess, unaskedSystems, type Db } from '@brobygger/database'
+import { connect } from '@brobygger/database'
 import { contractNames } from '@brobygger/domain/contracts'
 import { runningIn } from '@brobygger/domain/organisation'
 import { chooseMasterKeys, KeyStore } from '@brobygger/keys'
 import { logger, metrics, serveMetrics, temporalLogger, type Logger } from '@brobygger/telemetry'
 import { Vault } from '@brobygger/vault'
 import { temporalAccess } from '@brobygger/temporal'
-import { activityInfo } from '@temporalio/activity'
 import { NativeConnection, Runtime } from '@temporalio/worker'
-import { Breakers } from './adapters/index.js'
 import { workflowBundle } from './bundle.js'
 import { arm } from './failpoints.js'
 import { ensureDigest } from './schedules/digest.js'
@@ -19,7 +17,7 @@ import { ensureRegistryEvents } from './schedules/registry-events.js'
 import { ensureRetention } from './schedules/retention.js'
 import { ensureSchoolAbsence } from './schedules/school-absence.js'
 import { ensureVisitRounds } from './schedules/visit-rounds.js'
-import { createWorker } from './worker.js'
+import { breakersIn, createWorker } from './worker.js'
 
 /** Database connections of one worker process. */
 const CONNECTIONS = 8
@@ -32,19 +30,6 @@ const KNOCK_EVERY = 5_000
 const unreadable = (log: Logger) => (error: unknown) => {
   log.error({ err: error }, 'the key file has changed and cannot be read')
 }
-
-/** What all workers know together of the systems outside. */
-const breakersIn = (db: Db): Breakers =>
-  new Breakers(
-    {
-      mayCall: system => mayCall(db, system),
-      noteFailure: failure => noteFailure(db, failure),
-      noteSuccess: system => noteSuccess(db, system),
-      unasked: () => unaskedSystems(db),
-    },
-    // Inside a workflow task somebody waits.
-    () => activityInfo().isLocal,
-  )
 
 /** The worker process of one administration: one worker for its real cases and one for practice. */
 async function main(): Promise<void> {

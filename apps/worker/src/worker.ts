@@ -1,13 +1,22 @@
 import type { AccessLog } from '@brobygger/access-log'
 import { dataConverter, type KeyRing } from '@brobygger/codec'
-import { digests, Eraser, type Db } from '@brobygger/database'
+import {
+  digests,
+  Eraser,
+  mayCall,
+  noteFailure,
+  noteSuccess,
+  unaskedSystems,
+  type Db,
+} from '@brobygger/database'
 import { namespaceOf, type Administration } from '@brobygger/domain/codes'
 import type { Municipality } from '@brobygger/domain/organisation'
 import type { Vault } from '@brobygger/vault'
 import { WorkflowClient } from '@temporalio/client'
+import { activityInfo } from '@temporalio/activity'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { ServiceHandler } from 'nexus-rpc'
-import { adapters, outsideWorld, type Breakers, type OutsideConfig } from './adapters/index.js'
+import { adapters, Breakers, outsideWorld, type OutsideConfig } from './adapters/index.js'
 import { caseIndexActivities } from './activities/case-index.js'
 import { digestActivities } from './activities/digest.js'
 import { erasureActivities } from './activities/erasure.js'
@@ -133,3 +142,16 @@ export async function createWorker(parts: WorkerParts, practice: boolean): Promi
     shutdownGraceTime: '5s',
   })
 }
+
+/** What all workers know together of the systems outside. */
+export const breakersIn = (db: Db): Breakers =>
+  new Breakers(
+    {
+      mayCall: system => mayCall(db, system),
+      noteFailure: failure => noteFailure(db, failure),
+      noteSuccess: system => noteSuccess(db, system),
+      unasked: () => unaskedSystems(db),
+    },
+    // Inside a workflow task somebody waits.
+    () => activityInfo().isLocal,
+  )
