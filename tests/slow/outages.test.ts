@@ -64,7 +64,7 @@ async function recovered(): Promise<{ took: number; still: Systems }> {
   for (;;) {
     const still = await api.get('/operations/systems', 'op-ole', systems)
     const took = Date.now() - over
-    if ((still.failing.length === 0 && still.waiting.length === 0) || took > 120_000) return { took, still }
+    if ((still.failing.length === 0 && still.waiting.length === 0) || took > 300_000) return { took, still }
     await sleep(500)
   }
 }
