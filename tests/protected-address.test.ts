@@ -175,6 +175,7 @@ beforeAll(async () => {
   ] as const)
     await one.post('break-glass', as, { why: 'Politiet ringer.' })
 }, 120_000)
+
 /** Every address at which something can be read of these cases, with its operation. */
 async function addresses(): Promise<{ operation: string; address: string }[]> {
   const { body } = await call('GET', '/openapi.json', null)

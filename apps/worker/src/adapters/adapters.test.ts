@@ -1,9 +1,9 @@
 import { outsideSystem, type OutsideSystem } from '@brobygger/domain/outward'
+import { serviceNames } from '@brobygger/simulators'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Letter } from '../ports/letters.js'
 import { adapters, type Knowledge } from './adapters.js'
 import { Breakers } from './outbound/breakers.js'
-import { serviceNames } from '@brobygger/simulators'
 import { institutions, type Simulation, simulation } from '@brobygger/simulators/testing'
 
 const letter: Letter = {
@@ -74,6 +74,16 @@ describe('adapters', () => {
     staffDomain: 'bro.example',
     requiresTls: false,
   })
+  const forRealCases = (breakers: Breakers) =>
+    adapters({
+      practice: false,
+      outside: outside(),
+      administration: 'children-and-youth',
+      systems,
+      caseIndex: undefined,
+      vault: noVault,
+      breakers,
+    })
   const effects = async () => [
     ...(await simulators.keys('mail')),
     ...(await simulators.keys('family-system')),
@@ -117,15 +127,7 @@ describe('adapters', () => {
   )
 
   it('reach each service at its own address for real cases', async () => {
-    const ports = adapters({
-      practice: false,
-      outside: outside(),
-      administration: 'children-and-youth',
-      systems,
-      caseIndex: undefined,
-      vault: noVault,
-      breakers: breakersWith(),
-    })
+    const ports = forRealCases(breakersWith())
     expect((await use(ports)).name).toBe('Solstrålen')
     expect(await effects()).toEqual([letter.key, opening.key])
   })
@@ -138,20 +140,12 @@ describe('adapters', () => {
     const all = outsideSystem.options
     const services = serviceNames.filter(name => name !== 'sts')
     const breakers = breakersWith(told, ...all)
-    adapters({
-      practice: false,
-      outside: outside(),
-      administration: 'children-and-youth',
-      systems,
-      caseIndex: undefined,
-      vault: noVault,
-      breakers,
-    })
+    forRealCases(breakers)
     const before = await effects()
     if (fault !== null) for (const service of services) await simulators.fault(service, fault)
     await breakers.knock()
     expect(told.sort()).toEqual(all.map(system => `${system} ${outcome}`).sort())
-    if (fault !== null) for (const service of services) await simulators.heal(service)
+    for (const service of services) await simulators.heal(service)
     expect(await effects()).toEqual(before)
   })
 })

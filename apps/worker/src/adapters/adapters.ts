@@ -68,25 +68,23 @@ export function adapters(options: AdapterOptions): Ports {
   const at = endpoints(outside)
   const guarded = (system: keyof typeof at) =>
     breakers.guard(system, () => exchange({ ...at[system], system }, KNOCK))
-  const [toRegister, register] = [
-    guarded('institutionRegister'),
-    wsiinstInstitutionRegister(at.institutionRegister, outside.registerSystemId),
-  ]
-  const [toFamily, family] = [guarded('familyCaseSystem'), httpFamilyCaseSystem(at.familyCaseSystem)]
-  const [toIndex, index] = [guarded('caseIndex'), caseIndex(at.caseIndex, municipality, options.caseIndex)]
-  const [toFeed, feed] = [guarded('personEvents'), httpPersonEvents(at.personEvents)]
-  const [toSchools, schools] = [guarded('schoolAbsence'), httpSchoolAbsence(at.schoolAbsence)]
-  const [toCpr, cpr] = [
-    guarded('personRegister'),
-    sf1520PersonRegister(at.personRegister, outside.agreements),
-  ]
   const { name: label, cvr } = municipality
   const { printType, requiresTls } = outside
-  const [toPost, post] = [
-    guarded('digitalPost'),
-    sf1601DigitalPost(at.digitalPost, { cvr, label, printType }),
-  ]
+  const register = wsiinstInstitutionRegister(at.institutionRegister, outside.registerSystemId)
+  const family = httpFamilyCaseSystem(at.familyCaseSystem)
+  const index = caseIndex(at.caseIndex, municipality, options.caseIndex)
+  const feed = httpPersonEvents(at.personEvents)
+  const schools = httpSchoolAbsence(at.schoolAbsence)
+  const cpr = sf1520PersonRegister(at.personRegister, outside.agreements)
+  const post = sf1601DigitalPost(at.digitalPost, { cvr, label, printType })
   const mailer = smtpMailer({ url: outside.urls.smtp, domain: staffDomain, requiresTls })
+  const toRegister = guarded('institutionRegister')
+  const toFamily = guarded('familyCaseSystem')
+  const toIndex = guarded('caseIndex')
+  const toFeed = guarded('personEvents')
+  const toSchools = guarded('schoolAbsence')
+  const toCpr = guarded('personRegister')
+  const toPost = guarded('digitalPost')
   const toMail = breakers.guard('email', () => mailer.knock())
   return {
     institutionRegister: { find: query => toRegister(() => register.find(query)) },
